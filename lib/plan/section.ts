@@ -1,0 +1,89 @@
+/** A section is a kind of record: its fields, its words, and the questions an outsider asks of it. */
+import { type Field, type FieldValue, type ValueOf } from "./fields";
+import { type Language, type Localized } from "./language";
+
+/** Where a section stands in the plan. The six steps are numbered 1 to 6. */
+export const steps = [
+  "overview", "goals", "research", "risks", "milestones", "roles", "resources", "kickoff",
+] as const;
+export type Step = (typeof steps)[number];
+
+export const questionWords = ["who", "what", "when", "how", "why"] as const;
+export type QuestionWord = (typeof questionWords)[number];
+
+/** Answered when the section has a record, and each of its records fills one of `fields`. */
+export interface Question {
+  readonly word: QuestionWord;
+  readonly text: Localized;
+  readonly fields: readonly string[];
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+export interface Section<F extends Fields = Fields> {
+  /** kebab-case; the name of its root type and of its route. */
+  readonly id: string;
+  readonly step: Step;
+  /** Exactly one record, with the id "plan", which always exists. */
+  readonly single?: boolean;
+  /** Before the row number: "G" makes G1, G2. */
+  readonly prefix: string;
+  readonly title: Localized;
+  /** One row: "goal"; the add line reads "Add a goal". */
+  readonly noun: Localized;
+  /** The whole label of the add line, since articles and particles differ: "Add a goal", "목표 추가". */
+  readonly add: Localized;
+  /** What an empty section asks. */
+  readonly prompt: Localized;
+  /** A sentence below the prompt: how to begin. */
+  readonly hint: Localized;
+  /** Rows that teams often forget; at most three. Taking one adds it, with its text in the title field. */
+  readonly suggestions: readonly Localized[];
+  readonly fields: F;
+  /** The line field that names a record wherever it is mentioned. */
+  readonly titleField: string & keyof F;
+  /** A prose or line field shown under the title, in its cell. */
+  readonly subtitleField?: string & keyof F;
+  readonly questions: readonly Question[];
+}
+
+/** One row. `values` holds every field of the section, also the empty ones. */
+export interface PlanRecord<F extends Fields = Fields> {
+  readonly id: string;
+  readonly order: string;
+  readonly removed: boolean;
+  readonly values: { readonly [K in keyof F]: ValueOf<F[K]> };
+  /** Ids of fields whose stored value could not be read; their `values` are empty. */
+  readonly damaged: readonly string[];
+}
+export type RecordOf<S> = S extends Section<infer F> ? PlanRecord<F> : never;
+
+/** Any record, when the section is known only at run time. */
+export interface AnyRecord {
+  readonly id: string;
+  readonly order: string;
+  readonly removed: boolean;
+  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly damaged: readonly string[];
+}
+
+export type Registry = readonly Section[];
+
+/** The id of the only record of a single section. */
+export const singleId = "plan";
+
+/** Checks what types cannot: ids that the key codec can carry, fields that exist. Throws: it is a bug. */
+export function defineSection<const Id extends string, F extends Fields>(
+  section: Omit<Section<F>, "id"> & { readonly id: Id },
+): Section<F> & { readonly id: Id } {
+  if (!/^[a-z][a-z-]{0,31}$/.test(section.id)) throw new Error(`section id "${section.id}" is not kebab-case`);
+  for (const id of Object.keys(section.fields))
+    if (!/^[a-z][A-Za-z]{0,31}$/.test(id)) throw new Error(`field id "${section.id}.${id}" is not camelCase`);
+  if (section.fields[section.titleField]?.kind !== "line")
+    throw new Error(`"${section.id}.${section.titleField}" must be a line`);
+  for (const field of section.questions.flatMap((question) => question.fields))
+    if (!(field in section.fields)) throw new Error(`a question of "${section.id}" names no field: ${field}`);
+  return section;
+}
+
+export const fieldLabel = (field: Field, language: Language): string => field.label[language];
