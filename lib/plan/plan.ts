@@ -1,0 +1,61 @@
+/** A plan as every reader sees it: immutable values, read from a document by doc/snapshot. */
+import { type FieldValue, isEmptyValue } from "./fields";
+import { proseToText, type Prose } from "./prose";
+import { type AnyRecord, type Registry, type Section, singleId } from "./section";
+
+/** `records` in their order, without the removed ones; `removed` can be brought back. */
+export interface SectionTable {
+  readonly records: readonly AnyRecord[];
+  readonly removed: readonly AnyRecord[];
+}
+export interface Plan {
+  readonly sections: Readonly<Record<string, SectionTable>>;
+}
+
+export const emptyTable: SectionTable = Object.freeze({ records: Object.freeze([]), removed: Object.freeze([]) });
+
+export const tableOf = (plan: Plan, section: string): SectionTable => plan.sections[section] ?? emptyTable;
+
+export const findRecord = (plan: Plan, section: string, id: string): AnyRecord | null =>
+  tableOf(plan, section).records.find((record) => record.id === id) ?? null;
+
+/** "G2": the section's prefix and the row's place, counted from one. Empty when it is not in the table. */
+export function recordNumber(section: Section, table: SectionTable, id: string): string {
+  const index = table.records.findIndex((record) => record.id === id);
+  return index < 0 ? "" : `${section.prefix}${index + 1}`;
+}
+
+/** Questions of a section that its records answer, of how many; see Question. */
+export function answeredQuestions(section: Section, table: SectionTable): { answered: number; asked: number } {
+  const isAnswered = (fields: readonly string[]) =>
+    table.records.length > 0 &&
+    table.records.every((record) => fields.some((id) => isFilled(section, record, id)));
+  return {
+    answered: section.questions.filter((question) => isAnswered(question.fields)).length,
+    asked: section.questions.length,
+  };
+}
+
+function isFilled(section: Section, record: AnyRecord, id: string): boolean {
+  const field = section.fields[id];
+  const value = record.values[id];
+  return field !== undefined && value !== undefined && !isEmptyValue(field, value);
+}
+
+/** The plan for programs: each section a list of records (a single section one object); prose as text. */
+export function planToJson(plan: Plan, registry: Registry): Record<string, unknown> {
+  const entries = registry.map((section) => {
+    const rows = tableOf(plan, section.id).records.map((record) => recordToJson(section, record));
+    return [section.id, section.single ? (rows[0] ?? { id: singleId }) : rows];
+  });
+  return Object.fromEntries(entries);
+}
+
+function recordToJson(section: Section, record: AnyRecord): Record<string, unknown> {
+  const values = Object.entries(section.fields).map(([id, field]) => {
+    const value = record.values[id] as FieldValue;
+    return [id, field.kind === "prose" ? proseToText(value as Prose) : value];
+  });
+  const damage = record.damaged.length > 0 ? { damaged: record.damaged } : {};
+  return { id: record.id, ...Object.fromEntries(values), ...damage };
+}
