@@ -1,0 +1,74 @@
+import { describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { addRecord, moveRecord, removeRecord, setValue } from "@/lib/plan/doc/records";
+import { createSnapshot, readPlan } from "@/lib/plan/doc/snapshot";
+import { textToProse } from "@/lib/plan/prose";
+import { createReplica, syncAll } from "../support/replicas";
+import { things } from "../support/small-registry";
+
+const registry = [things];
+
+function setup() {
+  const [a, b] = [createReplica(1, registry), createReplica(2, registry)];
+  for (const id of ["x", "y", "z"]) addRecord(a, "things", { id }, { title: id });
+  syncAll(a, b);
+  return { a, b, snapshot: createSnapshot(b.doc, registry) };
+}
+
+describe("snapshot", () => {
+  it("[P10] what a transaction did not touch keeps its identity", () => {
+    const { a, b, snapshot } = setup();
+    const before = { x: snapshot.record("things", "x"), y: snapshot.record("things", "y"), ids: snapshot.ids("things") };
+    const plan = snapshot.plan();
+    setValue(a, "things", "x", "title", "x!");
+    syncAll(a, b);
+    expect(snapshot.record("things", "x")?.values["title"]).toBe("x!");
+    expect(snapshot.record("things", "x")).not.toBe(before.x);
+    expect(snapshot.record("things", "y")).toBe(before.y);
+    expect(snapshot.ids("things")).toBe(before.ids);
+    expect(snapshot.plan()).not.toBe(plan);
+    expect(snapshot.plan()).toBe(snapshot.plan());
+  });
+
+  it("[P11] a listener hears of its own and of no other", () => {
+    const { a, b, snapshot } = setup();
+    const heard = { x: vi.fn(), y: vi.fn(), table: vi.fn(), section: vi.fn(), plan: vi.fn() };
+    snapshot.subscribeRecord("things", "x", heard.x);
+    const stop = snapshot.subscribeRecord("things", "y", heard.y);
+    snapshot.subscribeTable("things", heard.table);
+    snapshot.subscribeSection("things", heard.section);
+    snapshot.subscribePlan(heard.plan);
+    const counts = () => Object.values(heard).map((listener) => listener.mock.calls.length);
+    setValue(b, "things", "x", "title", "typed");
+    expect(counts()).toEqual([1, 0, 0, 1, 1]);
+    setValue(a, "things", "y", "note", textToProse("first\nsecond"));
+    syncAll(a, b);
+    expect(counts()).toEqual([1, 1, 0, 2, 2]);
+    setValue(a, "things", "y", "note", textToProse("again"));
+    syncAll(a, b);
+    expect(counts()).toEqual([1, 2, 0, 3, 3]);
+    stop();
+    moveRecord(b, "things", "y", null);
+    removeRecord(b, "things", "z");
+    expect(heard.y).toHaveBeenCalledTimes(2);
+    expect(heard.table).toHaveBeenCalledTimes(2);
+    setValue(b, "things", "x", "title", "typed");
+    expect(heard.plan).toHaveBeenCalledTimes(5);
+  });
+
+  it("[P12] a snapshot that followed equals one read afresh", () => {
+    const { a, b, snapshot } = setup();
+    snapshot.plan();
+    addRecord(a, "things", { id: "w", after: "x" }, { title: "new", size: 3, team: ["p1"], note: textToProse("n") });
+    setValue(a, "things", "w", "note", textToProse("other"));
+    setValue(a, "things", "x", "team", ["p2", "p3"]);
+    setValue(a, "things", "x", "team", ["p3"]);
+    removeRecord(a, "things", "y");
+    syncAll(a, b);
+    expect(snapshot.plan()).toEqual(readPlan(b.doc, registry));
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(b.doc));
+    expect(readPlan(copy, registry)).toEqual(snapshot.plan());
+    snapshot.destroy();
+  });
+});
