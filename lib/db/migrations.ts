@@ -1,0 +1,100 @@
+/**
+ * Steps from an empty database to the schema, forward only. A released step is never changed: a
+ * correction is a new step. The number of steps taken is the database's `user_version`.
+ */
+import { type Sqlite } from "./sqlite";
+
+const steps: readonly string[] = [
+  `
+  create table users (
+    id text primary key,
+    kind text not null check (kind in ('guest', 'account')),
+    name text not null,
+    email text unique,
+    password_hash text,
+    session_version integer not null,
+    created_at integer not null
+  );
+  create table identities (
+    provider text not null,
+    subject text not null,
+    "user" text not null references users(id) on delete cascade,
+    primary key (provider, subject)
+  );
+  create table plans (
+    id text primary key,
+    name text not null,
+    language text not null,
+    template text not null,
+    created_by text not null references users(id),
+    created_at integer not null,
+    updated_at integer not null
+  );
+  create table links (
+    id text primary key,
+    plan text not null references plans(id) on delete cascade,
+    role text not null check (role in ('editor', 'commenter', 'viewer')),
+    token_hash text not null unique,
+    code text not null unique,
+    created_by text not null references users(id),
+    created_at integer not null,
+    revoked_at integer
+  );
+  create index links_plan on links(plan);
+  create table members (
+    plan text not null references plans(id) on delete cascade,
+    "user" text not null references users(id) on delete cascade,
+    role text not null check (role in ('owner', 'editor', 'commenter', 'viewer')),
+    color integer not null check (color between 1 and 8),
+    link text references links(id),
+    joined_at integer not null,
+    last_seen_at integer not null,
+    primary key (plan, "user")
+  );
+  create index members_user on members("user");
+  create table joins (
+    link text not null references links(id) on delete cascade,
+    "user" text not null references users(id) on delete cascade,
+    at integer not null,
+    primary key (link, "user")
+  );
+  create table journal (
+    plan text not null,
+    seq integer not null,
+    author text not null,
+    at integer not null,
+    checksum integer not null,
+    data blob not null,
+    primary key (plan, seq)
+  );
+  create table snapshots (
+    plan text not null,
+    seq integer not null,
+    at integer not null,
+    checksum integer not null,
+    data blob not null,
+    owners text not null,
+    primary key (plan, seq)
+  );
+  create table quarantine (
+    plan text not null,
+    seq integer not null,
+    reason text not null,
+    at integer not null,
+    data blob not null
+  );
+  `,
+];
+
+/** Takes the steps that are missing, each as one transaction. Refuses a database of a newer version. */
+export function migrate(sqlite: Sqlite): void {
+  const taken = Number(sqlite.prepare("pragma user_version").get()?.["user_version"] ?? 0);
+  if (taken > steps.length)
+    throw new Error(`the database has version ${taken}, this Planroom knows ${steps.length}: use a newer Planroom`);
+  steps.slice(taken).forEach((step, index) => {
+    sqlite.transaction(() => {
+      sqlite.exec(step);
+      sqlite.exec(`pragma user_version = ${taken + index + 1}`);
+    });
+  });
+}
