@@ -2,7 +2,7 @@
  * The tables, as Kysely sees them. Column types are those SQLite and PostgreSQL share: ids and JSON
  * are text, times are milliseconds as integers, booleans 0 or 1, bytes blobs.
  */
-import { type Insertable, type Selectable } from "kysely";
+import { type Kysely, type Selectable } from "kysely";
 import { type Language } from "@/lib/plan/language";
 import { type GrantableRole, type Role } from "@/lib/plan/access";
 
@@ -104,8 +104,8 @@ export interface QuarantineTable {
   readonly data: Uint8Array;
 }
 
+/** A transaction is one too, so every query runs alone or as part of something larger. */
+export type Db = Kysely<Schema>;
 export type UserRow = Selectable<UsersTable>;
-export type PlanRow = Selectable<PlansTable>;
 export type MemberRow = Selectable<MembersTable>;
 export type LinkRow = Selectable<LinksTable>;
-export type NewUser = Insertable<UsersTable>;

@@ -1,0 +1,65 @@
+/** How links make members, and how revoking one unmakes them. */
+import { type Role } from "@/lib/plan/access";
+import { findLink, type Key } from "./links";
+import { addMember, outranks } from "./members";
+import { type Db, type LinkRow } from "./schema";
+
+export interface Joined {
+  readonly plan: string;
+  readonly role: Role;
+}
+
+/** Joins by a token or a code; null when no live link has it. */
+export function joinByLink(db: Db, key: Key, user: string, at: number): Promise<Joined | null> {
+  return db.transaction().execute(async (tx) => {
+    const link = await findLink(tx, key);
+    if (!link) return null;
+    await tx.insertInto("joins").values({ link: link.id, user, at }).onConflict((conflict) => conflict.doNothing()).execute();
+    return { plan: link.plan, role: await takeRole(tx, link, user, at) };
+  });
+}
+
+/** Revokes a link. Answers the people whose access changed, or null when the plan has no such live link. */
+export function revokeLink(db: Db, plan: string, link: string, at: number): Promise<string[] | null> {
+  return db.transaction().execute(async (tx) => {
+    const revoke = tx.updateTable("links").set({ revoked_at: at }).where("id", "=", link).where("plan", "=", plan);
+    if (!(await revoke.where("revoked_at", "is", null).returning("id").executeTakeFirst())) return null;
+    const came = await tx.selectFrom("members").select("user").where("plan", "=", plan).where("link", "=", link).execute();
+    for (const { user } of came) await fallBack(tx, plan, user);
+    return came.map(({ user }) => user);
+  });
+}
+
+/** Gives someone whose link ended the best of their other links, or takes their membership. */
+async function fallBack(db: Db, plan: string, user: string): Promise<void> {
+  const used = await db
+    .selectFrom("joins")
+    .innerJoin("links", "links.id", "joins.link")
+    .select(["links.id", "links.role"])
+    .where("joins.user", "=", user)
+    .where("links.plan", "=", plan)
+    .where("links.revoked_at", "is", null)
+    .execute();
+  const best = used.toSorted((a, b) => (outranks(a.role, b.role) ? -1 : 1))[0];
+  if (best) await setRole(db, plan, user, best);
+  else await db.deleteFrom("members").where("plan", "=", plan).where("user", "=", user).execute();
+}
+
+/** A link raises only what another link gave: what an owner decided by hand stands. */
+async function takeRole(db: Db, link: LinkRow, user: string, at: number): Promise<Role> {
+  const { plan, role } = link;
+  const query = db.selectFrom("members").select(["role", "link"]).where("plan", "=", plan).where("user", "=", user);
+  const member = await query.executeTakeFirst();
+  if (!member) {
+    await addMember(db, { plan, user, role, link: link.id }, at);
+    return role;
+  }
+  if (member.link === null || !outranks(role, member.role)) return member.role;
+  await setRole(db, plan, user, link);
+  return role;
+}
+
+async function setRole(db: Db, plan: string, user: string, { id, role }: Pick<LinkRow, "id" | "role">): Promise<void> {
+  const change = db.updateTable("members").set({ role, link: id });
+  await change.where("plan", "=", plan).where("user", "=", user).execute();
+}
