@@ -1,0 +1,22 @@
+/** THE list of namespaces. A new one is a file in messages/ and a line here. */
+import { type Language } from "@/lib/plan/language";
+import { frame } from "./messages/frame";
+import { start } from "./messages/start";
+import { ui } from "./messages/ui";
+
+const namespaces = { frame, start, ui };
+
+type Namespaces = typeof namespaces;
+export type Messages = { readonly [K in keyof Namespaces]: Namespaces[K]["en"] };
+
+export function messagesOf(language: Language): Messages {
+  const entries = Object.entries(namespaces).map(([name, messages]) => [name, messages[language]]);
+  return Object.fromEntries(entries) as Messages;
+}
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Language;
+    Messages: Messages;
+  }
+}
