@@ -1,6 +1,7 @@
-import { date, line, number, person, prose, url } from "../fields";
+import { choice, date, line, number, person, prose, url } from "../fields";
 import { t } from "../language";
 import { defineSection } from "../section";
+import { directions } from "./choices/directions";
 
 export const goals = defineSection({
   id: "goals",
@@ -29,6 +30,7 @@ export const goals = defineSection({
     baseline: number({ label: t("At start", "시작값"), unitField: "unit", detail: true }),
     current: number({ label: t("Now", "현재"), unitField: "unit" }),
     target: number({ label: t("Target", "목표값"), unitField: "unit", prompt: t("How much?", "얼마나?") }),
+    direction: choice({ label: t("Good is", "좋은 쪽"), options: directions, detail: true }),
     due: date({ label: t("By", "기한"), prompt: t("By when?", "언제까지?") }),
     owner: person({ label: t("Owner", "담당"), prompt: t("Who answers for it?", "누가 책임지나요?") }),
     strategy: line({
