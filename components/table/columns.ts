@@ -1,0 +1,94 @@
+/** Which fields become columns of a table of some width, and how wide they are. */
+import { type Field, type FieldKind } from "@/lib/plan/fields";
+import { type Language } from "@/lib/plan/language";
+import { type Section } from "@/lib/plan/section";
+
+export interface Column {
+  readonly id: string;
+  readonly field: Field;
+  readonly width: number;
+  /** Figures stand at the right edge, so that their digits meet. */
+  readonly end: boolean;
+  /** Stands after an arrow: where a figure is going, beside where it is. */
+  readonly arrow: boolean;
+}
+export interface TableLayout {
+  /** The title's column takes what the others leave. */
+  readonly columns: readonly Column[];
+  /** Fields that found no room: they stand in a line under the title. */
+  readonly dropped: readonly string[];
+  readonly isList: boolean;
+}
+
+export const numberWidth = 40;
+const titleWidth = 216;
+/** Narrower than this a table becomes a list (design: phones). */
+const listWidth = 560;
+
+/** `width` in CSS px; null before it was measured, when every column is shown. */
+export function layoutTable(section: Section, width: number | null, language: Language): TableLayout {
+  const all = columnsOf(section, language);
+  if (width !== null && width < listWidth) return { columns: [], dropped: all.map(({ id }) => id), isList: true };
+  const room = (width ?? Number.POSITIVE_INFINITY) - numberWidth - titleWidth;
+  const columns = fit(all, room);
+  const dropped = all.filter((column) => !columns.includes(column)).map(({ id }) => id);
+  return { columns: Number.isFinite(room) ? stretch(columns, room) : columns, dropped, isList: false };
+}
+
+/** Fields a table may show, the title and what stands under it left out. */
+function columnsOf(section: Section, language: Language): Column[] {
+  const entries = Object.entries(section.fields).filter(
+    ([id, field]) => !field.detail && id !== section.titleField && id !== section.subtitleField,
+  );
+  return entries.map(([id, field], index) => {
+    const arrow = isNextFigure(entries[index - 1]?.[1], field);
+    const width = Math.max(kindWidths[widthKind(field)], labelWidth(field.label[language])) + (arrow ? 16 : 0);
+    return { id, field, width, end: (field.kind === "number" && !arrow) || field.kind === "money", arrow };
+  });
+}
+
+type WidthKind = FieldKind | "choices" | "people" | "references";
+const widthKind = (field: Field): WidthKind => {
+  if (!("many" in field) || !field.many) return field.kind;
+  return field.kind === "choice" ? "choices" : field.kind === "person" ? "people" : "references";
+};
+
+const kindWidths: Readonly<Record<WidthKind, number>> = {
+  line: 148, prose: 196, number: 72, money: 92, date: 78, time: 64, choice: 104, choices: 124, scale: 104, flag: 60,
+  person: 108, people: 124, reference: 132, references: 148, url: 128, days: 120, dependency: 104, raci: 148,
+};
+
+/** Two figures of the same unit side by side are read as "from here to there". */
+const isNextFigure = (before: Field | undefined, field: Field): boolean =>
+  before?.kind === "number" && field.kind === "number" && field.unitField !== undefined && before.unitField === field.unitField;
+
+/** Room for a heading at 12px, which must not be cut. */
+const labelWidth = (label: string): number =>
+  [...label].reduce((sum, letter) => sum + (/[가-힣]/.test(letter) ? 12 : 6.6), 0) + 22;
+
+/** Kinds in the order in which they give way, when there is no room for all. */
+const givingWay: readonly WidthKind[] = [
+  "raci", "prose", "url", "days", "dependency", "references", "line", "choices", "people", "time", "flag", "reference",
+  "money", "number", "scale", "date", "choice", "person",
+];
+
+function fit(columns: readonly Column[], room: number): Column[] {
+  const kept = [...columns];
+  const leaving = columns.toSorted((a, b) => rank(a) - rank(b) || columns.indexOf(b) - columns.indexOf(a));
+  for (const column of leaving) {
+    if (total(kept) <= room) break;
+    kept.splice(kept.indexOf(column), 1);
+  }
+  return kept;
+}
+const rank = ({ field }: Column): number => givingWay.indexOf(widthKind(field));
+const total = (columns: readonly Column[]): number => columns.reduce((sum, { width }) => sum + width, 0);
+
+/** Spare room goes to columns of running text, and most of it to the title. */
+function stretch(columns: readonly Column[], room: number): Column[] {
+  const texts = columns.filter(({ field }) => growing.has(widthKind(field)));
+  const share = Math.floor(Math.max(0, room - total(columns)) / (texts.length + 2));
+  const growth = Math.min(share, 160);
+  return columns.map((column) => (texts.includes(column) ? { ...column, width: column.width + growth } : column));
+}
+const growing = new Set<WidthKind>(["line", "prose", "reference", "references", "people", "choices", "url", "dependency"]);
