@@ -1,0 +1,35 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Menu } from "@/components/ui/menu";
+
+export interface Me {
+  readonly name: string;
+  readonly isGuest: boolean;
+}
+
+export function AccountMenu({ me }: { me: Me | null }) {
+  const t = useTranslations("start");
+  if (!me) return <Link href="/sign-in" className={buttonClass()}>{t("signIn")}</Link>;
+  return (
+    <Menu
+      label={t("account")}
+      align="end"
+      entries={[
+        { kind: "heading", id: "who", label: me.isGuest ? t("guest") : me.name },
+        me.isGuest
+          ? { id: "keep", icon: "user", label: t("keepPlans"), href: "/sign-up" }
+          : { id: "out", label: t("signOut"), href: "/sign-out" },
+      ]}
+      trigger={(props) => (
+        <Button {...props}>
+          <Icon name="user" size={14} />
+          <span className="max-w-32 truncate">{me.name}</span>
+        </Button>
+      )}
+    />
+  );
+}

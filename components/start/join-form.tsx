@@ -1,0 +1,89 @@
+"use client";
+
+import { OTPField } from "@base-ui/react/otp-field";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { FieldError } from "@/components/ui/field-error";
+import { useEntry } from "./entry";
+import { failureText } from "./failure-text";
+
+const length = 6;
+const toCode = (letters: string) => `${letters.slice(0, 3)}-${letters.slice(3)}`;
+/** Full-width letters of an input method and the dash of a pasted code are taken as meant. */
+const normalize = (text: string) => text.normalize("NFKC").toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+
+export function JoinForm({ className }: { className?: string }) {
+  const t = useTranslations("start");
+  const { busy, failure, take, forget } = useEntry();
+  const [letters, setLetters] = useState("");
+  const [isShort, setShort] = useState(false);
+  const refused = failure?.kind === "join" ? failure.code : null;
+  const isWrong = isShort || refused === "not-found";
+
+  const join = (text: string) => {
+    setShort(text.length < length);
+    if (text.length === length) take({ kind: "join", code: toCode(text) });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    join(letters);
+  };
+  const change = (text: string) => {
+    setLetters(text);
+    setShort(false);
+    forget();
+  };
+  return (
+    <form className={className} onSubmit={submit} noValidate>
+      <label htmlFor="code" className="sr-only">{t("code")}</label>
+      <div className="flex items-center gap-1">
+        <OTPField.Root
+          id="code"
+          length={length}
+          value={letters}
+          onValueChange={change}
+          onValueComplete={join}
+          validationType="alphanumeric"
+          normalizeValue={normalize}
+          autoComplete="off"
+          className="flex items-center gap-1"
+        >
+          {Array.from({ length }, (_, index) => (
+            <Box key={index} index={index} label={t("codeLetter", { position: index + 1 })} isWrong={isWrong} />
+          ))}
+        </OTPField.Root>
+        <Button type="submit" variant="outline" className="ml-1 h-control-lg px-3 max-sm:h-control-touch" aria-disabled={busy !== null}>
+          {busy === "join" ? t("joining") : t("enter")}
+        </Button>
+      </div>
+      <div className="mt-2 leading-[18px]">
+        {isShort && <FieldError>{t("codeShort")}</FieldError>}
+        {refused === "not-found" && <FieldError>{t("codeUnknown", { code: toCode(letters) })}</FieldError>}
+        {refused !== null && refused !== "not-found" && <FieldError>{failureText(t, refused)}</FieldError>}
+        {!isShort && refused === null && <p className="text-ink-subtle">{t("codeHint")}</p>}
+      </div>
+    </form>
+  );
+}
+
+function Box({ index, label, isWrong }: { index: number; label: string; isWrong: boolean }) {
+  return (
+    <>
+      {index === length / 2 && <i aria-hidden="true" className="mx-px h-0.5 w-2 bg-line-control" />}
+      <OTPField.Input
+        aria-label={index === 0 ? undefined : label}
+        aria-invalid={isWrong || undefined}
+        autoCapitalize="characters"
+        spellCheck={false}
+        className={cx(
+          "h-control-lg w-[30px] rounded-control bg-surface-raised text-center text-lead font-semibold inset-ring outline-none",
+          "focus:ring-2 focus:ring-accent focus:inset-ring-0 max-sm:h-control-touch max-sm:w-10 forced-colors:border",
+          isWrong ? "inset-ring-critical" : "inset-ring-line-control",
+          isWrong && index === length - 1 && "inset-ring-2",
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** One request to our own handlers. What comes back is either the answer or a listed code. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  /** `code` as the handler gave it; "network" when nothing answered, "server" when it made no sense. */
+  | { readonly ok: false; readonly status: number; readonly code: string };
+
+export async function request<T>(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer<T>> {
+  const response = await send(method, path, body);
+  if (!response) return { ok: false, status: 0, code: "network" };
+  const answer = await readJson(response);
+  // The shape of an answer is the handlers' contract; it is not checked twice.
+  if (response.ok) return { ok: true, value: answer as T };
+  return { ok: false, status: response.status, code: errorCode(answer) ?? "server" };
+}
+
+async function send(method: string, path: string, body: unknown): Promise<Response | null> {
+  try {
+    return await fetch(path, {
+      method,
+      headers: body === undefined ? undefined : { "content-type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    return null;
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    // An empty body is a fine answer to a DELETE; a broken one of an error has no code.
+    return null;
+  }
+}
+
+function errorCode(answer: unknown): string | null {
+  if (typeof answer !== "object" || answer === null || !("error" in answer)) return null;
+  const { error } = answer;
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
+}
