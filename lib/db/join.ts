@@ -7,6 +7,8 @@ import { type Db, type LinkRow } from "./schema";
 export interface Joined {
   readonly plan: string;
   readonly role: Role;
+  /** Whether they had another role before, or none. */
+  readonly changed: boolean;
 }
 
 /** Joins by a token or a code; null when no live link has it. */
@@ -15,7 +17,7 @@ export function joinByLink(db: Db, key: Key, user: string, at: number): Promise<
     const link = await findLink(tx, key);
     if (!link) return null;
     await tx.insertInto("joins").values({ link: link.id, user, at }).onConflict((conflict) => conflict.doNothing()).execute();
-    return { plan: link.plan, role: await takeRole(tx, link, user, at) };
+    return { plan: link.plan, ...(await takeRole(tx, link, user, at)) };
   });
 }
 
@@ -46,17 +48,17 @@ async function fallBack(db: Db, plan: string, user: string): Promise<void> {
 }
 
 /** A link raises only what another link gave: what an owner decided by hand stands. */
-async function takeRole(db: Db, link: LinkRow, user: string, at: number): Promise<Role> {
+async function takeRole(db: Db, link: LinkRow, user: string, at: number): Promise<Omit<Joined, "plan">> {
   const { plan, role } = link;
   const query = db.selectFrom("members").select(["role", "link"]).where("plan", "=", plan).where("user", "=", user);
   const member = await query.executeTakeFirst();
   if (!member) {
     await addMember(db, { plan, user, role, link: link.id }, at);
-    return role;
+    return { role, changed: true };
   }
-  if (member.link === null || !outranks(role, member.role)) return member.role;
+  if (member.link === null || !outranks(role, member.role)) return { role: member.role, changed: false };
   await setRole(db, plan, user, link);
-  return role;
+  return { role, changed: true };
 }
 
 async function setRole(db: Db, plan: string, user: string, { id, role }: Pick<LinkRow, "id" | "role">): Promise<void> {

@@ -60,10 +60,8 @@ export function normalizeCode(text: string): string | null {
 /** Without 0, O, 1, I and L, which are misread. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-function createCode(): string {
-  const letter = () => alphabet.charAt(randomInt(alphabet.length));
-  const half = () => letter() + letter() + letter();
-  return `${half()}-${half()}`;
-}
+const createCode = (): string => `${randomLetters(3)}-${randomLetters(3)}`;
+const randomLetters = (count: number): string =>
+  Array.from({ length: count }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 
 const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");

@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openDatabase } from "@/lib/db/open";
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "planroom-db-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+import { temporaryDatabase, temporaryFolder } from "./temporary-database";
 
 const row = { plan: "p", seq: 1, author: "u", at: 1_790_000_000_000, checksum: 7, data: new Uint8Array([1, 2, 3]) };
 
 test("[D1] opening a database twice migrates it once and keeps its rows", async () => {
+  const folder = temporaryFolder();
   const first = openDatabase(folder);
   await first.db.insertInto("journal").values(row).execute();
   first.close();
@@ -22,6 +15,7 @@ test("[D1] opening a database twice migrates it once and keeps its rows", async 
 });
 
 test("[D1] a database of a newer version is refused", () => {
+  const folder = temporaryFolder();
   const newer = openDatabase(folder);
   newer.sqlite.exec("pragma user_version = 999");
   newer.close();
@@ -29,7 +23,7 @@ test("[D1] a database of a newer version is refused", () => {
 });
 
 test("[D2] blobs come back as Uint8Array and rows without the driver's own keys, by every call", async () => {
-  const { db, sqlite, close } = openDatabase(folder);
+  const { db, sqlite } = temporaryDatabase();
   const slice = new Uint8Array([9, 1, 2, 3, 9]).subarray(1, 4);
   sqlite.prepare("insert into journal values (?, ?, ?, ?, ?, ?)").run("p", 1, "u", row.at, 7, slice);
   const select = sqlite.prepare("select * from journal where plan = ?");
@@ -43,39 +37,35 @@ test("[D2] blobs come back as Uint8Array and rows without the driver's own keys,
     expect(found).toEqual(row);
     expect(found?.["data"]?.constructor).toBe(Uint8Array);
   }
-  close();
 });
 
 test("[D2] a statement can be used again: a later call never answers an earlier one's row", () => {
-  const { sqlite, close } = openDatabase(folder);
+  const { sqlite } = temporaryDatabase();
   sqlite.exec("create table t (x); insert into t values (1), (2)");
   const select = sqlite.prepare("select x from t where x = ?");
   expect([select.all(1), select.get(9), select.get(2), select.all(9), select.get(1)]).toEqual([
     [{ x: 1 }], undefined, { x: 2 }, [], { x: 1 },
   ]);
-  close();
 });
 
 test("[D2] a boolean is stored as 0 or 1 and an object is refused", () => {
-  const { sqlite, close } = openDatabase(folder);
+  const { sqlite } = temporaryDatabase();
   sqlite.exec("create table t (x)");
   sqlite.prepare("insert into t values (?)").run(true);
   expect(sqlite.prepare("select x from t").all()).toEqual([{ x: 1 }]);
   expect(() => sqlite.prepare("insert into t values (?)").run({ x: 1 })).toThrow(TypeError);
-  close();
 });
 
 test("[D3] a second writer of one sequence number fails instead of forking the journal", async () => {
-  const { db, close } = openDatabase(folder);
+  const { db } = temporaryDatabase();
   await db.insertInto("journal").values(row).execute();
   await expect(db.insertInto("journal").values(row).execute()).rejects.toMatchObject({
     code: "SQLITE_CONSTRAINT_PRIMARYKEY",
   });
-  close();
 });
 
 test("[D3] writes are durable before they return, and foreign keys hold", async () => {
-  const { db, sqlite, close } = openDatabase(folder);
+  const { db, sqlite } = temporaryDatabase();
   const pragma = (name: string) => Object.values(sqlite.prepare(`pragma ${name}`).get() ?? {})[0];
   expect(pragma("journal_mode")).toBe("wal");
   expect(pragma("synchronous")).toBe(2);
@@ -83,5 +73,4 @@ test("[D3] writes are durable before they return, and foreign keys hold", async 
   await expect(db.insertInto("identities").values(orphan).execute()).rejects.toMatchObject({
     code: "SQLITE_CONSTRAINT_FOREIGNKEY",
   });
-  close();
 });

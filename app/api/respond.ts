@@ -1,0 +1,55 @@
+/** Answers. An error is `{error: {code, message}}`; the message is in the reader's language. */
+import { createTranslator } from "next-intl";
+import { parseCookies } from "@/lib/auth/session-cookie";
+import { chooseLanguage, languageCookie } from "@/lib/i18n/language";
+import { errors } from "@/lib/i18n/messages/errors";
+import { type Language } from "@/lib/plan/language";
+
+const statuses = {
+  malformed: 400,
+  "name-missing": 400,
+  "name-too-long": 400,
+  "plan-name-missing": 400,
+  "plan-name-too-long": 400,
+  "email-invalid": 400,
+  "password-too-short": 400,
+  "password-too-long": 400,
+  "signed-out": 401,
+  "name-required": 401,
+  "wrong-password": 401,
+  forbidden: 403,
+  "wrong-origin": 403,
+  "not-found": 404,
+  "no-room": 404,
+  "no-link": 404,
+  "no-member": 404,
+  "no-such-link": 404,
+  "already-signed-in": 409,
+  "email-taken": 409,
+  "last-owner": 409,
+  "too-large": 413,
+  "not-json": 415,
+  "too-many": 429,
+  failed: 500,
+} as const satisfies Record<keyof typeof errors.en, number>;
+
+export type ErrorCode = keyof typeof statuses;
+export type Values = Readonly<Record<string, string>>;
+
+export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === "string" && Object.hasOwn(statuses, code);
+
+export const json = (body: unknown, init: ResponseInit = {}): Response =>
+  Response.json(body, { ...init, headers: { "cache-control": "private, no-store", ...init.headers } });
+
+export function fail(request: Request, code: ErrorCode, values: Values = {}): Response {
+  const locale = languageOf(request);
+  const t = createTranslator({ locale, messages: { errors: errors[locale] }, namespace: "errors" });
+  const message = code === "no-room" ? t(code, { code: values["code"] ?? "" }) : t(code);
+  return json({ error: { code, message } }, { status: statuses[code] });
+}
+
+export const languageOf = (request: Request): Language =>
+  chooseLanguage(
+    parseCookies(request.headers.get("cookie") ?? "").get(languageCookie),
+    request.headers.get("accept-language"),
+  );
