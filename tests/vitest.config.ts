@@ -3,18 +3,26 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** Benches are tests that print what they measured, one file at a time so that they do not disturb each other. */
+const bench = {
+  include: ["tests/bench/**/*.bench.{ts,tsx}"],
+  fileParallelism: false,
+  testTimeout: 180_000,
+  disableConsoleIntercept: true,
+};
+
 /** Files that need a browser's objects say so: `// @vitest-environment jsdom`. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root,
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    environment: "node",
     setupFiles: ["tests/support/setup.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
+    ...(mode === "bench" ? bench : {}),
   },
-});
+}));
