@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** One line without what cannot be seen. */
 export const cleanLine = (text: string): string =>
-  text.normalize("NFC").replaceAll(/\s+/g, " ").replaceAll(/[\p{Cc}\p{Cf}]/gu, "").trim();
+  text.normalize("NFC").replaceAll(/\s/g, " ").replaceAll(/[\p{Cc}\p{Cf}]/gu, "").replaceAll(/ +/g, " ").trim();
 
 export const personName = z
   .string("name-missing")

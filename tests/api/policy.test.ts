@@ -1,0 +1,99 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { createLink } from "@/lib/db/links";
+import { can, type Operation, type Role, roles } from "@/lib/plan/access";
+import * as plan from "@/app/api/plans/[planId]/route";
+import * as links from "@/app/api/plans/[planId]/links/route";
+import * as link from "@/app/api/plans/[planId]/links/[linkId]/route";
+import * as members from "@/app/api/plans/[planId]/members/route";
+import * as member from "@/app/api/plans/[planId]/members/[userId]/route";
+import { type Ask, ask, call, fakeHost, fakePlan } from "./fake-host";
+
+type Room = Awaited<ReturnType<typeof fakePlan>> & { readonly linkId: string };
+type AnyRoute = (request: Request, context: { readonly params: Promise<never> }) => Promise<Response>;
+interface Entry {
+  /** Method and place of the handler, as the folders name it. */
+  readonly at: string;
+  readonly route: AnyRoute;
+  readonly operation: Operation;
+  readonly status: number;
+  ask?(room: Room): Ask;
+  params?(room: Room): Record<string, string>;
+}
+
+const entries: readonly Entry[] = [
+  { at: "GET [planId]", route: plan.GET, operation: "plan.read", status: 200 },
+  { at: "DELETE [planId]", route: plan.DELETE, operation: "plan.delete", status: 200, ask: () => ({ method: "DELETE" }) },
+  { at: "GET [planId]/links", route: links.GET, operation: "plan.share", status: 200 },
+  { at: "POST [planId]/links", route: links.POST, operation: "plan.share", status: 201, ask: () => ({ body: { role: "viewer" } }) },
+  {
+    at: "DELETE [planId]/links/[linkId]", route: link.DELETE, operation: "plan.share", status: 200,
+    ask: () => ({ method: "DELETE" }),
+    params: ({ linkId }) => ({ linkId }),
+  },
+  { at: "GET [planId]/members", route: members.GET, operation: "plan.read", status: 200 },
+  {
+    at: "PATCH [planId]/members/[userId]", route: member.PATCH, operation: "plan.members", status: 200,
+    ask: () => ({ method: "PATCH", body: { role: "commenter" } }),
+    params: ({ members: { editor } }) => ({ userId: editor.user.id }),
+  },
+  {
+    at: "DELETE [planId]/members/[userId]", route: member.DELETE, operation: "plan.members", status: 200,
+    ask: () => ({ method: "DELETE" }),
+    params: ({ members: { viewer } }) => ({ userId: viewer.user.id }),
+  },
+];
+
+async function enter(): Promise<Room> {
+  const host = fakeHost();
+  const room = await fakePlan(host);
+  const made = await createLink(host.db, { plan: room.id, role: "viewer", createdBy: room.members.owner.user.id }, 1);
+  return { ...room, linkId: made.id };
+}
+
+async function send({ route, ask: request, params }: Entry, room: Room, cookie: string | undefined, planId = room.id) {
+  const answer = await call(route, ask({ ...request?.(room), cookie }), { ...params?.(room), planId } as never);
+  return { status: answer.status, code: answer.body.error?.code ?? null, message: answer.body.error?.message ?? null };
+}
+
+describe.each(entries)("$at", (entry) => {
+  test.each(roles)("[A8] as %s", async (role: Role) => {
+    const room = await enter();
+    const { status, code } = await send(entry, room, room.members[role].cookie);
+    const expected = can(role, entry.operation) ? { status: entry.status, code: null } : { status: 403, code: "forbidden" };
+    expect({ status, code }).toEqual(expected);
+  });
+
+  test("[A9] a stranger gets the same answer as for a plan that does not exist", async () => {
+    const room = await enter();
+    const forbidden = await send(entry, room, room.stranger.cookie);
+    const missing = await send(entry, room, room.stranger.cookie, "3d6cbb0c-7e43-4fd0-8a51-6f0f6f1f2a77");
+    const nonsense = await send(entry, room, room.stranger.cookie, "../../etc");
+    expect(forbidden).toMatchObject({ status: 404, code: "not-found" });
+    expect([missing, nonsense]).toEqual([forbidden, forbidden]);
+  });
+
+  test("[A8] without a session", async () => {
+    const room = await enter();
+    expect(await send(entry, room, undefined)).toMatchObject({ status: 401, code: "signed-out" });
+  });
+
+  test("[A7] from another site", async () => {
+    const room = await enter();
+    const asked = entry.ask?.(room);
+    if (!asked) return;
+    const forged = { ...entry, ask: () => ({ ...asked, headers: { origin: "https://evil.example" } }) };
+    expect(await send(forged, room, room.members.owner.cookie)).toMatchObject({ status: 403, code: "wrong-origin" });
+  });
+});
+
+test("[A8] the table above has every handler of a plan", async () => {
+  const folder = "app/api/plans/[planId]";
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("route.ts"));
+  const modules = { "route.ts": plan, "links/route.ts": links, "links/[linkId]/route.ts": link, "members/route.ts": members, "members/[userId]/route.ts": member };
+  expect(files.toSorted()).toEqual(Object.keys(modules).toSorted());
+  const handlers = Object.entries(modules).flatMap(([file, exported]) =>
+    Object.keys(exported).map((method) => `${method} [planId]/${file}`.replace(/\/route\.ts$/, "")),
+  );
+  expect(handlers.toSorted()).toEqual(entries.map(({ at }) => at).toSorted());
+});
