@@ -19,6 +19,11 @@ export async function cell(page: Page, text: string | RegExp, label: string): Pr
   return row(page, text).first().locator("[role=gridcell], [role=rowheader]").nth(index);
 }
 
-/** The top bar's word on what has been stored. */
-export const saving = (page: Page): Locator => page.getByRole("status").filter({ hasText: /Saved|Saving|Offline|Sending|Not saved|저장/ });
-export const untilSaved = (page: Page): Promise<void> => expect(saving(page)).toHaveText(/^(Saved|저장됨)$/);
+/** The top bar's word on what has become of my changes. */
+export const savedLine = (page: Page): Locator => page.getByRole("banner").getByText(/^(Saved|저장됨)$/);
+
+/** Two frames on, what was typed has reached the line; from then on it tells the truth. */
+export async function untilSaved(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(savedLine(page)).toBeVisible();
+}

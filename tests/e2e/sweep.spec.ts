@@ -1,0 +1,61 @@
+/** Every section, as it is the first time somebody opens it, in both languages and both themes. */
+import { type Page } from "@playwright/test";
+import { type Language, languages } from "@/lib/plan/language";
+import { sections } from "@/lib/plan/sections";
+import { seriousFindings } from "./support/axe";
+import { createPlan } from "./support/api";
+import { grid, row, untilSaved } from "./support/plan-page";
+import { expect, test } from "./support/test";
+
+const tables = sections.filter((section) => !section.single);
+
+for (const language of languages) {
+  test(`every section opens, takes a row by keyboard and is accessible, in ${language}`, async ({ person }) => {
+    test.setTimeout(240_000);
+    const sofia = await person("Sofia", { language });
+    const plan = await createPlan(sofia, "Sweep", "sample", language);
+    for (const section of tables)
+      await test.step(section.id, async () => {
+        await sofia.page.goto(`/plans/${plan.id}/${section.id}`);
+        await expect(grid(sofia.page)).toBeVisible();
+        await addByKeyboard(sofia.page, language);
+        expect(await seriousFindings(sofia.page), section.id).toEqual([]);
+        await setTheme(sofia.page, "dark");
+        expect(await seriousFindings(sofia.page, ["color-contrast"]), `${section.id}, dark`).toEqual([]);
+        await setTheme(sofia.page, "light");
+      });
+    await untilSaved(sofia.page);
+    const stored = await (await sofia.context.request.get(`/api/plans/${plan.id}`)).json();
+    for (const section of tables) {
+      const titles = stored[section.id].map((record: Record<string, unknown>) => record[section.titleField]);
+      expect(titles, section.id).toContain(typed(language));
+    }
+  });
+
+  test(`the overview and the empty sections are accessible, in ${language}`, async ({ person }) => {
+    test.setTimeout(120_000);
+    const sofia = await person("Sofia", { language });
+    const plan = await createPlan(sofia, "Empty", "blank", language);
+    for (const path of ["", ...["goals", "risks", "tasks", "people"].map((id) => `/${id}`)]) {
+      await sofia.page.goto(`/plans/${plan.id}${path}`);
+      await expect(sofia.page.getByRole("main")).toBeVisible();
+      expect(await seriousFindings(sofia.page), path).toEqual([]);
+    }
+    await sofia.page.goto("/");
+    expect(await seriousFindings(sofia.page)).toEqual([]);
+  });
+}
+
+const typed = (language: Language): string => (language === "ko" ? "키보드로 적은 줄" : "Written by keyboard");
+
+async function addByKeyboard(page: Page, language: Language): Promise<void> {
+  await page.keyboard.press("n");
+  await expect(page.getByRole("main").getByRole("textbox").first()).toBeFocused();
+  await page.keyboard.insertText(typed(language));
+  await page.keyboard.press("Enter");
+  await expect(row(page, typed(language))).toHaveCount(1);
+}
+
+async function setTheme(page: Page, theme: "light" | "dark"): Promise<void> {
+  await page.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
+}

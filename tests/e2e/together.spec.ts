@@ -1,0 +1,66 @@
+/** Two people in one plan at once: what each writes reaches the other, and nothing is lost. */
+import { type CDPSession } from "@playwright/test";
+import { createLink, createPlan, joinPlan, readPlanJson } from "./support/api";
+import { cell, openSection, row, untilSaved } from "./support/plan-page";
+import { expect, type Person, test } from "./support/test";
+
+async function inOnePlan(person: (name: string) => Promise<Person>, template: "blank" | "sample" = "sample") {
+  const [sofia, minjun] = [await person("Sofia"), await person("Minjun")];
+  const plan = await createPlan(sofia, "Together", template);
+  await joinPlan(minjun, await createLink(sofia, plan.id, "editor"));
+  return { sofia, minjun, plan: plan.id };
+}
+
+test("both write in one title, letter by letter", async ({ person, server }) => {
+  const { sofia, minjun, plan } = await inOnePlan(person);
+  await Promise.all([sofia, minjun].map(({ page }) => openSection(page, plan, "goals")));
+  const title = (await readPlanJson(sofia, plan))["goals"]?.[0]?.["title"] as string;
+  for (const { page } of [sofia, minjun]) {
+    await (await cell(page, title, "Goal")).click();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("textbox", { name: /Goal/ })).toBeFocused();
+  }
+  await sofia.page.keyboard.press("Home");
+  await minjun.page.keyboard.press("End");
+  const [front, back] = ["Before: ", " - and after"];
+  for (let index = 0; index < Math.max(front.length, back.length); index++)
+    await Promise.all([
+      front[index] && sofia.page.keyboard.type(front[index]!),
+      back[index] && minjun.page.keyboard.type(back[index]!),
+    ]);
+  const whole = `${front}${title}${back}`;
+  for (const { page } of [sofia, minjun]) {
+    await expect(page.getByRole("textbox", { name: /Goal/ })).toHaveValue(whole);
+    await page.keyboard.press("Enter");
+    await expect(row(page, whole)).toHaveCount(1);
+    await untilSaved(page);
+  }
+
+  await server.stop();
+  await server.start();
+  for (const { page } of [sofia, minjun]) {
+    await page.reload();
+    await expect(row(page, whole)).toHaveCount(1);
+  }
+  expect((await readPlanJson(sofia, plan))["goals"]?.[0]).toMatchObject({ title: whole });
+});
+
+test("each fills other fields of one risk", async ({ person }) => {
+  const { sofia, minjun, plan } = await inOnePlan(person);
+  await Promise.all([sofia, minjun].map(({ page }) => openSection(page, plan, "risks")));
+  const before = (await readPlanJson(sofia, plan))["risks"]![0]!;
+  await Promise.all([
+    setByTyping(sofia, before["title"] as string, "Likelihood", "2"),
+    setByTyping(minjun, before["title"] as string, "Impact", "5"),
+  ]);
+  for (const { page } of [sofia, minjun]) await untilSaved(page);
+  const after = (await readPlanJson(sofia, plan))["risks"]![0]!;
+  expect(after).toEqual({ ...before, likelihood: 2, impact: 5 });
+});
+
+async function setByTyping({ page }: Person, title: string, label: string, value: string): Promise<void> {
+  await (await cell(page, title, label)).click();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(value);
+  await page.keyboard.press("Enter");
+}

@@ -1,0 +1,34 @@
+import { gzipSync } from "node:zlib";
+import { createPlan } from "./support/api";
+import { grid } from "./support/plan-page";
+import { expect, test } from "./support/test";
+
+/** In bytes. The design of the wire allows 230 KB; a kilobyte is 1,000 bytes here, the stricter reading. */
+const budget = 230_000;
+
+/**
+ * What is measured: every script that a browser with an empty cache loads for the page of a section,
+ * from the first byte until the network is idle and the plan is on screen, with no key pressed and
+ * nothing touched; each script's own size as gzip packs it. Scripts a worker loads count too.
+ */
+test("a plan's page loads at most 230 KB of scripts, and nothing from another host", async ({ person }) => {
+  const sofia = await person("Sofia");
+  const plan = await createPlan(sofia, "Weigh me", "sample");
+  const scripts = new Map<string, Promise<number>>();
+  sofia.context.on("response", (response) => {
+    const type = response.headers()["content-type"] ?? "";
+    if (!/javascript/.test(type)) return;
+    scripts.set(response.url(), response.body().then((body) => gzipSync(body).length));
+  });
+  await sofia.page.goto(`/plans/${plan.id}/goals`);
+  await expect(grid(sofia.page)).toBeVisible();
+  await sofia.page.waitForLoadState("networkidle");
+
+  const sizes = await Promise.all([...scripts].map(async ([url, size]) => [new URL(url).pathname, await size] as const));
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  const largest = sizes.toSorted((a, b) => b[1] - a[1]).map(([url, size]) => `${(size / 1000).toFixed(1).padStart(7)} KB  ${url}`);
+  console.log(`First-load JS of the plan page: ${(total / 1000).toFixed(1)} KB gzip of ${budget / 1000}, in ${sizes.length} scripts`);
+  test.info().annotations.push({ type: "first-load JS, gzip bytes", description: String(total) });
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(total, largest.join("\n")).toBeLessThanOrEqual(budget);
+});
