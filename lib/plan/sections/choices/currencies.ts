@@ -1,5 +1,5 @@
-import { type Choice } from "../../fields";
-import { t } from "../../language";
+import { type Choice } from "@/lib/plan/fields";
+import { t } from "@/lib/plan/language";
 
 /** ISO 4217 codes a plan can count in. */
 export const currencies: readonly Choice[] = [

@@ -1,5 +1,5 @@
-import { type Choice } from "../../fields";
-import { t } from "../../language";
+import { type Choice } from "@/lib/plan/fields";
+import { t } from "@/lib/plan/language";
 
 /** Which side of a target is good: fewer calls, more sign-ups. */
 export const directions: readonly Choice[] = [

@@ -1,5 +1,5 @@
-import { type Choice } from "../../fields";
-import { t } from "../../language";
+import { type Choice } from "@/lib/plan/fields";
+import { t } from "@/lib/plan/language";
 
 export const riskCategories: readonly Choice[] = [
   { id: "availability", label: t("Availability", "가용성"), hint: t("Something or someone is not there when needed", "필요할 때 쓸 수 없음") },

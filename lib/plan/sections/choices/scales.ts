@@ -1,6 +1,6 @@
 /** Words of the five steps, where more than one section or view prints them. */
-import { type ScaleField } from "../../fields";
-import { t } from "../../language";
+import { type ScaleField } from "@/lib/plan/fields";
+import { t } from "@/lib/plan/language";
 
 type Words = ScaleField["words"];
 

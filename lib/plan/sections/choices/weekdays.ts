@@ -1,5 +1,5 @@
-import { type Choice } from "../../fields";
-import { t } from "../../language";
+import { type Choice } from "@/lib/plan/fields";
+import { t } from "@/lib/plan/language";
 
 export const weekdays: readonly Choice[] = [
   { id: "mon", label: t("Mon", "월") },
