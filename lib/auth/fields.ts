@@ -17,3 +17,6 @@ export const email = z
 
 /** Length is what counts; the limit keeps hashing cheap. */
 export const newPassword = z.string("password-too-short").min(8, "password-too-short").max(200, "password-too-long");
+
+/** As typed to sign in; what fits no account is a wrong password. */
+export const passwordCredentials = z.object({ email: z.string().max(1000), password: z.string().max(1000) });

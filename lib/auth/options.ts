@@ -5,7 +5,7 @@ import { createUserOfIdentity, findUserByIdentity } from "@/lib/db/identities";
 import { findUser } from "@/lib/db/users";
 import { type UserRow } from "@/lib/db/schema";
 import { type Host } from "@/lib/host";
-import { personName } from "./fields";
+import { passwordCredentials, personName } from "./fields";
 import { adoptGuest, enterAsGuest } from "./guests";
 import { oidcProvider } from "./oidc";
 import { signInByPassword } from "./password-sign-in";
@@ -46,9 +46,10 @@ const passwordProvider = ({ host, headers }: Visit) =>
     name: "password",
     credentials: { email: { type: "email" }, password: { type: "password" } },
     async authorize(credentials) {
-      const { email = "", password = "" } = credentials ?? {};
-      const outcome = await signInByPassword(host.db, { email, password }, addressOf(headers));
-      // next-auth shows the message to the page as the error's code.
+      const given = passwordCredentials.safeParse(credentials);
+      if (!given.success) return null;
+      const outcome = await signInByPassword(host.db, given.data, addressOf(headers));
+      // next-auth hands the message on as the error's code.
       if (!outcome.ok) throw new Error(outcome.code);
       return outcome.user;
     },

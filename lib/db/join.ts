@@ -1,14 +1,31 @@
 /** How links make members, and how revoking one unmakes them. */
-import { type Role } from "@/lib/plan/access";
+import { type GrantableRole, type Role } from "@/lib/plan/access";
 import { findLink, type Key } from "./links";
 import { addMember, outranks } from "./members";
 import { type Db, type LinkRow } from "./schema";
+import { findUser } from "./users";
 
 export interface Joined {
   readonly plan: string;
   readonly role: Role;
   /** Whether they had another role before, or none. */
   readonly changed: boolean;
+}
+
+export interface Invitation {
+  readonly plan: string;
+  readonly planName: string;
+  readonly role: GrantableRole;
+  readonly inviter: string;
+}
+
+/** What a live link says of where it leads, to whoever holds its token. */
+export async function findInvitation(db: Db, token: string): Promise<Invitation | null> {
+  const link = await findLink(db, { token });
+  if (!link) return null;
+  const query = db.selectFrom("plans").select("name").where("id", "=", link.plan);
+  const [plan, inviter] = [await query.executeTakeFirst(), await findUser(db, link.created_by)];
+  return { plan: link.plan, planName: plan?.name ?? "", role: link.role, inviter: inviter?.name ?? "" };
 }
 
 /** Joins by a token or a code; null when no live link has it. */

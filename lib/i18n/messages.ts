@@ -1,12 +1,13 @@
 /** THE list of namespaces. A new one is a file in messages/ and a line here. */
 import { type Language } from "@/lib/plan/language";
+import { auth } from "./messages/auth";
 import { fields } from "./messages/fields";
 import { frame } from "./messages/frame";
 import { start } from "./messages/start";
 import { table } from "./messages/table";
 import { ui } from "./messages/ui";
 
-const namespaces = { fields, frame, start, table, ui };
+const namespaces = { auth, fields, frame, start, table, ui };
 
 type Namespaces = typeof namespaces;
 export type Messages = { readonly [K in keyof Namespaces]: Namespaces[K]["en"] };
