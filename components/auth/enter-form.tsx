@@ -8,13 +8,15 @@ import { request } from "@/lib/client/request";
 import { goTo } from "./next-place";
 import { useSubmit } from "./use-submit";
 
-/** Joins by a link's token. Only a stranger is asked for a name. */
-export function EnterForm({ token, plan, name }: { token: string; plan: string; name: string | null }) {
+export type LinkKey = { readonly token: string } | { readonly code: string };
+
+/** Joins by a link. Only a stranger is asked for a name. */
+export function EnterForm({ linkKey, plan, name }: { linkKey: LinkKey; plan: string; name: string | null }) {
   const t = useTranslations("auth");
   const isStranger = name === null;
   const { errors, isBusy, onSubmit, forget } = useSubmit({
     missing: isStranger ? { name: t("nameMissing") } : {},
-    send: (values) => request("POST", "/api/join", { ...values, token }),
+    send: (values) => request("POST", "/api/join", { ...values, ...linkKey }),
     fieldOf: () => "name",
     onDone: () => goTo(`/plans/${plan}`),
   });

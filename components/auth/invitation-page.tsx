@@ -1,17 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import { differingLanguage } from "@/lib/plan/format/text-language";
 import { BlurredSheet } from "./blurred-sheet";
-import { EnterForm } from "./enter-form";
+import { EnterForm, type LinkKey } from "./enter-form";
 
 export interface InvitationPageProps {
-  readonly token: string;
+  /** A link's token, or a room's code. */
+  readonly linkKey: LinkKey;
   readonly invitation: { readonly plan: string; readonly planName: string; readonly role: string; readonly inviter: string };
   /** Of whoever is known here already. */
   readonly name: string | null;
 }
 
 /** One field over the blurred sheet. */
-export function InvitationPage({ token, invitation, name }: InvitationPageProps) {
+export function InvitationPage({ linkKey, invitation, name }: InvitationPageProps) {
   const t = useTranslations("auth");
   const { plan, planName, role, inviter } = invitation;
   return (
@@ -21,7 +22,7 @@ export function InvitationPage({ token, invitation, name }: InvitationPageProps)
         <p className="text-ink-muted">{t("invited", { name: inviter })}</p>
         <h1 className="mt-1 text-title font-semibold text-balance" lang={differingLanguage(planName, useLocale())}>{planName || t("unnamed")}</h1>
         <p className="mt-2 mb-5 text-body text-ink-muted">{t("invitedAs", { role })}</p>
-        <EnterForm token={token} plan={plan} name={name} />
+        <EnterForm linkKey={linkKey} plan={plan} name={name} />
       </main>
     </div>
   );

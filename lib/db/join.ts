@@ -19,9 +19,9 @@ export interface Invitation {
   readonly inviter: string;
 }
 
-/** What a live link says of where it leads, to whoever holds its token. */
-export async function findInvitation(db: Db, token: string): Promise<Invitation | null> {
-  const link = await findLink(db, { token });
+/** What a live link says of where it leads, to whoever holds its token or code. */
+export async function findInvitation(db: Db, key: Key): Promise<Invitation | null> {
+  const link = await findLink(db, key);
   if (!link) return null;
   const query = db.selectFrom("plans").select("name").where("id", "=", link.plan);
   const [plan, inviter] = [await query.executeTakeFirst(), await findUser(db, link.created_by)];

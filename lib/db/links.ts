@@ -57,6 +57,12 @@ export function normalizeCode(text: string): string | null {
   return isCode ? `${letters.slice(0, 3)}-${letters.slice(3)}` : null;
 }
 
+/** The key in a link's address: a code, or else a token. */
+export function readKey(text: string): Key {
+  const code = normalizeCode(text);
+  return code === null ? { token: text } : { code };
+}
+
 /** Without 0, O, 1, I and L, which are misread. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
