@@ -23,7 +23,7 @@ export async function generateMetadata() {
 export default async function Page({ params }: Props) {
   const { db } = getHost();
   const [{ key: text }, user, head] = await Promise.all([params, currentUser(), headers()]);
-  const key = readKey(decodeURIComponent(text));
+  const key = readKey(text);
   const found = await lookUpKey(db, key, addressOf(head));
   if (!found.ok) return <DeadLinkPage isKnown={user !== null} />;
   const { invitation } = found;
