@@ -1,5 +1,4 @@
 /** Two people in one plan at once: what each writes reaches the other, and nothing is lost. */
-import { type CDPSession } from "@playwright/test";
 import { createLink, createPlan, joinPlan, readPlanJson } from "./support/api";
 import { cell, openSection, row, untilSaved } from "./support/plan-page";
 import { expect, type Person, test } from "./support/test";

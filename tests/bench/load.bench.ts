@@ -1,0 +1,67 @@
+/** Opening a plan: from the journal on the disk, beside applying the same updates from memory. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
+import { type Database, openDatabase } from "@/lib/db/open";
+import { addRecord, setValue } from "@/lib/plan/doc/records";
+import { readPlan } from "@/lib/plan/doc/snapshot";
+import { sections } from "@/lib/plan/sections";
+import { systemClock } from "@/server/clock";
+import { createLibsqlJournal } from "@/server/journal-libsql";
+import { loadPlanDocument } from "@/server/plan-document";
+import { createReplica } from "../support/replicas";
+import { printTimings, timeInTurns } from "./measure";
+
+const plan = "00000000-0000-4000-8000-000000000002";
+const [rows, edits] = [1_000, 5_000];
+let folder: string;
+let database: Database;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "planroom-bench-"));
+  database = openDatabase(folder);
+});
+afterAll(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("opening a plan", async () => {
+  const journal = createLibsqlJournal(database.sqlite, systemClock);
+  const updates = writeUpdates();
+  await Promise.all(updates.map((data, index) => journal.append(plan, { seq: index + 1, author: "u", at: 0, data })));
+  const timings = await timeInTurns(10, {
+    [`from the journal, ${updates.length} entries`]: async () => (await loadPlanDocument(plan, journal, sections)).destroy(),
+    "one update after another": () => replay((doc) => updates.forEach((update) => Y.applyUpdate(doc, update))),
+    "all in one transaction": () => replay((doc) => doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)))),
+  });
+  printTimings(`Opening a plan of ${rows} tasks`, timings);
+
+  const document = await loadPlanDocument(plan, journal, sections);
+  await journal.compact(plan, document.takeSnapshot(updates.length, 1));
+  const state = Y.encodeStateAsUpdate(document.target.doc);
+  const compacted = await timeInTurns(10, {
+    "from a snapshot": async () => (await loadPlanDocument(plan, journal, sections)).destroy(),
+    "applying the same bytes": () => replay((doc) => Y.applyUpdate(doc, state)),
+  });
+  printTimings(`The same as a snapshot of ${Math.round(state.length / 1024)} KiB`, compacted);
+  expect(readPlan(document.target.doc, sections).sections["tasks"]?.records).toHaveLength(rows);
+});
+
+function replay(apply: (doc: Y.Doc) => void): void {
+  const doc = new Y.Doc();
+  apply(doc);
+  doc.destroy();
+}
+
+/** As people make them: each row and each edit is an update of its own. */
+function writeUpdates(): Uint8Array[] {
+  const writer = createReplica(1);
+  const updates: Uint8Array[] = [];
+  writer.doc.on("update", (update: Uint8Array) => void updates.push(update));
+  for (let row = 0; row < rows; row++) addRecord(writer, "tasks", { id: `t${row}` }, { title: `Task ${row}` });
+  for (let edit = 0; edit < edits; edit++) setValue(writer, "tasks", `t${edit % rows}`, "title", `Task ${edit}`);
+  return updates;
+}
