@@ -29,4 +29,6 @@ export interface PresenceState {
   readonly pointer: PointerPlace | null;
   /** The row at the top of their view, for who follows them. */
   readonly row: string | null;
+  /** Their tab is hidden. */
+  readonly away: boolean;
 }

@@ -1,0 +1,105 @@
+/**
+ * A plan's copy in this browser, keyed by person and plan: nobody sends another person's edits as
+ * their own. Beside the document it notes which places hold changes the server has not acknowledged.
+ */
+import * as idb from "lib0/indexeddb";
+import { IndexeddbPersistence } from "y-indexeddb";
+import type * as Y from "yjs";
+import { inTime, openShelf } from "./shelf";
+
+export interface OfflineStore {
+  /** Fills the document with what is kept. `kept` is false where this browser stores nothing. */
+  load(): Promise<Loaded>;
+  /** Notes the places this tab has not got acknowledged. */
+  noteUnsent(places: readonly string[]): void;
+  /** Forgets the document and every note, and follows the document no longer. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+export interface Loaded {
+  readonly kept: boolean;
+  readonly unsent: readonly string[];
+}
+
+export interface OfflineStoreOptions {
+  readonly user: string;
+  readonly plan: string;
+  readonly doc: Y.Doc;
+  /** This tab: each notes its own places, and takes over those of tabs that are gone. */
+  readonly tab: string;
+  /** Storing failed: from now on changes live only as long as the tab. */
+  onFailure(): void;
+}
+export type OpenOfflineStore = (options: OfflineStoreOptions) => OfflineStore;
+
+export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onFailure }) => {
+  let persistence: IndexeddbPersistence | null = null;
+  let adopted: string[] = [];
+
+  async function load(): Promise<Loaded> {
+    if (!(await canStore())) return nothingKept;
+    const opened = new IndexeddbPersistence(`planroom:${user}:${plan}`, doc);
+    persistence = opened;
+    if (!(await inTime(opened.whenSynced)) || !opened.db) {
+      // Not awaited: it waits for the database. A late load would send the whole copy as if it were new.
+      close().catch(onFailure);
+      return nothingKept;
+    }
+    opened.db.addEventListener("close", loseStore);
+    const notes = await readNotes(opened.db);
+    adopted = notes.map(({ key }) => key).filter((key) => key !== tab);
+    return { kept: true, unsent: notes.flatMap(({ places }) => places) };
+  }
+
+  function noteUnsent(places: readonly string[]): void {
+    const [store] = persistence?.db ? idb.transact(persistence.db, [notesStore]) : [];
+    if (!store) return;
+    const writes = places.length > 0 ? [idb.put(store, JSON.stringify(places), tab)] : [idb.del(store, tab)];
+    // What other tabs had left here when this one opened went out together with its own changes.
+    if (places.length === 0) writes.push(...adopted.splice(0).map((key) => idb.del(store, key)));
+    Promise.all(writes).catch(onFailure);
+  }
+
+  /** The browser took the database away: somebody cleared the site's data. */
+  function loseStore(): void {
+    close().catch(onFailure);
+    onFailure();
+  }
+
+  /** Empties instead of deleting: deleting waits for every other tab that has it open. */
+  async function clear(): Promise<void> {
+    const db = persistence?.db;
+    if (db) await Promise.all(idb.transact(db, [updatesStore, notesStore]).map((store) => idb.rtop(store.clear())));
+    await close();
+  }
+
+  async function close(): Promise<void> {
+    const opened = persistence;
+    persistence = null;
+    await opened?.destroy();
+  }
+
+  return { load, noteUnsent, clear, close };
+};
+
+/** The stores of a y-indexeddb database; the second is for its users' own values. */
+const updatesStore = "updates";
+const notesStore = "custom";
+
+const nothingKept: Loaded = { kept: false, unsent: [] };
+
+/** y-indexeddb does not say when it cannot open a database, so another one is opened first. */
+async function canStore(): Promise<boolean> {
+  const shelf = await openShelf();
+  shelf?.close();
+  return shelf !== null;
+}
+
+async function readNotes(db: IDBDatabase): Promise<{ key: string; places: string[] }[]> {
+  const [store] = idb.transact(db, [notesStore], "readonly");
+  const entries = store ? await idb.getAllKeysValues(store) : [];
+  return entries.flatMap(({ k, v }) => {
+    const places: unknown = typeof v === "string" ? JSON.parse(v) : null;
+    return Array.isArray(places) ? [{ key: String(k), places: places.map(String) }] : [];
+  });
+}

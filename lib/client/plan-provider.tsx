@@ -1,0 +1,64 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { type Role } from "@/lib/plan/access";
+import { sections } from "@/lib/plan/sections";
+import { listenForComposition } from "./composition-hold";
+import { createPlanSession, type PlanSession, type PlanSessionOptions } from "./plan-session";
+import { watchAway } from "./presence-page";
+import { type Replica } from "./replica";
+import { planSessions } from "./session-registry";
+import { useObservable } from "./use-observable";
+
+interface PlanContext {
+  /** Null on the server and until the page is alive; every hook then answers as for an empty plan. */
+  readonly session: PlanSession | null;
+  readonly role: Role;
+}
+
+const Context = createContext<PlanContext>({ session: null, role: "viewer" });
+
+export interface PlanProviderProps {
+  readonly planId: string;
+  readonly user: { readonly id: string; readonly name: string };
+  /** As the server knew it when the page was asked for. */
+  readonly role: Role;
+  readonly children: ReactNode;
+  readonly createSession?: (options: PlanSessionOptions) => PlanSession;
+}
+
+/** Opens the live plan for everything below it. */
+export function PlanProvider({ planId, user, role, children, createSession = createPlanSession }: PlanProviderProps) {
+  const [session, setSession] = useState<PlanSession | null>(null);
+  const { id, name } = user;
+
+  useEffect(() => {
+    const create = () => createSession({ planId, user: { id, name }, role, registry: sections });
+    const held = planSessions.acquire(`${id}:${planId}`, create);
+    const stopListening = listenForComposition(document, held.session.hold);
+    setSession(held.session);
+    return () => {
+      stopListening();
+      held.release();
+    };
+    // A new name or role comes with the server's welcome; it is no reason to begin again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [planId, id, createSession]);
+
+  return (
+    <Context value={{ session, role }}>
+      {session && <Away session={session} />}
+      {children}
+    </Context>
+  );
+}
+
+function Away({ session }: { session: PlanSession }) {
+  const replica = useObservable<Replica | null>(session.replica, null);
+  useEffect(() => (replica ? watchAway(replica.presence) : undefined), [replica]);
+  return null;
+}
+
+export const usePlanSession = (): PlanSession | null => useContext(Context).session;
+
+export const usePlanContext = (): PlanContext => useContext(Context);
