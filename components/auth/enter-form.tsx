@@ -21,7 +21,7 @@ export function EnterForm({ linkKey, plan, name }: { linkKey: LinkKey; plan: str
     onDone: () => goTo(`/plans/${plan}`),
   });
   return (
-    <form className="grid gap-4" onSubmit={onSubmit} onChange={forget} noValidate>
+    <form method="post" className="grid gap-4" onSubmit={onSubmit} onChange={forget} noValidate>
       {isStranger ? (
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page has one field and asks one thing
         <TextInput label={t("name")} name="name" autoComplete="name" maxLength={60} autoFocus error={errors["name"]} />

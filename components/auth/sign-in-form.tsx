@@ -16,7 +16,7 @@ export function SignInForm({ next }: { next: string }) {
     onDone: () => goTo(next),
   });
   return (
-    <form className="grid gap-4" onSubmit={onSubmit} onChange={forget} noValidate>
+    <form method="post" className="grid gap-4" onSubmit={onSubmit} onChange={forget} noValidate>
       <TextInput label={t("email")} name="email" type="email" autoComplete="username" error={errors["email"]} />
       <TextInput label={t("password")} name="password" type="password" autoComplete="current-password" error={errors["password"]} />
       <Button type="submit" variant="primary" size="lg" className="max-sm:h-12" aria-disabled={isBusy}>{t("signIn")}</Button>

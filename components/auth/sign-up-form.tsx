@@ -16,7 +16,7 @@ export function SignUpForm({ name, next }: { name: string; next: string }) {
     onDone: () => goTo(next),
   });
   return (
-    <form className="grid gap-4" onSubmit={onSubmit} onChange={forget} noValidate>
+    <form method="post" className="grid gap-4" onSubmit={onSubmit} onChange={forget} noValidate>
       <TextInput label={t("name")} name="name" defaultValue={name} autoComplete="name" maxLength={60} error={errors["name"]} />
       <TextInput label={t("email")} name="email" type="email" autoComplete="username" error={errors["email"]} />
       <TextInput
