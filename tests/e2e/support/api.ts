@@ -23,7 +23,8 @@ export async function joinPlan(person: Person, link: Partial<Link>): Promise<Jso
 }
 
 export async function readPlanJson(person: Person, plan: string): Promise<PlanJson> {
-  return answer(await person.context.request.get(`/api/plans/${plan}`));
+  const { sections } = await answer<{ sections: PlanJson }>(await person.context.request.get(`/api/plans/${plan}`));
+  return sections;
 }
 
 async function answer<T>(response: APIResponse): Promise<T> {
