@@ -26,9 +26,13 @@ const optionsFor = (host: Host, visitor: UserRow | null) => authOptions({ host, 
 
 /** What next-auth does with a form: the provider's authorize, then the token. */
 function authorize(host: Host, visitor: UserRow | null, provider: string, fields: Record<string, string>): Promise<User | null> {
-  const found = optionsFor(host, visitor).providers.find(({ options }) => options?.id === provider);
-  const { authorize: run } = found?.options as { authorize(fields: Record<string, string>): Promise<User | null> };
-  return run(fields);
+  const options = optionsFor(host, visitor).providers.map(({ options }) => options as ProviderOptions | undefined);
+  const found = options.find((given) => given?.id === provider);
+  return found?.authorize?.(fields) ?? Promise.reject(new Error(`there is no provider "${provider}"`));
+}
+interface ProviderOptions {
+  readonly id?: string;
+  authorize?(fields: Record<string, string>): Promise<User | null>;
 }
 function claim(host: Host, visitor: UserRow | null, user: User, account: Partial<Account> | null, token: JWT = {}) {
   const given = { token, user, account: account as Account | null };
