@@ -1,10 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { request } from "@/lib/client/request";
 
 export interface Me {
   readonly name: string;
@@ -13,6 +15,11 @@ export interface Me {
 
 export function AccountMenu({ me }: { me: Me | null }) {
   const t = useTranslations("start");
+  const router = useRouter();
+  const signOut = async () => {
+    await request("POST", "/api/sign-out", {});
+    router.refresh();
+  };
   if (!me) return <Link href="/sign-in" className={buttonClass()}>{t("signIn")}</Link>;
   return (
     <Menu
@@ -22,7 +29,7 @@ export function AccountMenu({ me }: { me: Me | null }) {
         { kind: "heading", id: "who", label: me.isGuest ? t("guest") : me.name },
         me.isGuest
           ? { id: "keep", icon: "user", label: t("keepPlans"), href: "/sign-up" }
-          : { id: "out", label: t("signOut"), href: "/sign-out" },
+          : { id: "out", label: t("signOut"), onSelect: () => void signOut() },
       ]}
       trigger={(props) => (
         <Button {...props}>

@@ -15,7 +15,7 @@ export function Blueprint() {
   return (
     <aside
       data-theme="dark"
-      className="blueprint relative grid place-items-center overflow-hidden rounded-sheet text-blueprint-on lg:m-2.5 lg:ml-0 max-lg:mx-2.5 max-lg:mb-2.5 max-lg:py-6"
+      className="blueprint relative grid place-items-center overflow-hidden rounded-sheet text-blueprint-on md:m-2.5 md:ml-0 max-md:mx-2.5 max-md:mb-2.5 max-md:py-6"
     >
       <div className="relative w-full">
         <FloorPlan />
@@ -24,7 +24,7 @@ export function Blueprint() {
             <svg width="20" height="22" viewBox="0 0 16 18" className="block fill-(--p) stroke-blueprint" strokeWidth="1.25" strokeLinejoin="round">
               <path d="M1.5 1.2 14 8.6 8.1 10l-3 5.6z" />
             </svg>
-            <span className="absolute top-[18px] left-[15px] rounded-[3px_8px_8px_8px] bg-(--p) px-2 py-0.5 text-ui leading-[18px] font-semibold whitespace-nowrap text-presence-on max-xl:px-1.5 max-xl:text-note max-xl:leading-4">
+            <span className="absolute top-[18px] left-[15px] rounded-[3px_8px_8px_8px] bg-(--p) px-2 py-0.5 text-ui leading-[18px] font-semibold whitespace-nowrap text-presence-on max-lg:px-1.5 max-lg:text-note max-lg:leading-4">
               {t(name)}
             </span>
           </div>

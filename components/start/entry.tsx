@@ -1,9 +1,10 @@
 "use client";
 
+import { format } from "date-fns";
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { type Answer, request } from "@/lib/client/request";
+import { type Answer, type Refusal, request } from "@/lib/client/request";
 import { type Language } from "@/lib/plan/language";
 import { NameDialog } from "./name-dialog";
 
@@ -15,7 +16,7 @@ export type Way =
 
 export interface Failure {
   readonly kind: Way["kind"];
-  readonly code: string;
+  readonly refusal: Refusal;
 }
 interface Entry {
   /** The way being taken, if any. */
@@ -45,10 +46,13 @@ export function EntryProvider({ isKnown, children }: { isKnown: boolean; childre
     setBusy(way.kind);
     const answer = await sendWay(way, language);
     // The way stays busy until the room is on screen.
-    if (answer.ok) return router.push(`/plans/${answer.value}`);
+    if (answer.ok) {
+      router.push(`/plans/${answer.value}`);
+      return router.refresh();
+    }
     setBusy(null);
     if (answer.status === 401) setAsking(way);
-    else setFailure({ kind: way.kind, code: answer.code });
+    else setFailure({ kind: way.kind, refusal: answer });
   };
   const take = (way: Way) => {
     if (busy) return;
@@ -57,9 +61,9 @@ export function EntryProvider({ isKnown, children }: { isKnown: boolean; childre
     if (isKnown || way.kind === "join") void go(way);
     else setAsking(way);
   };
-  const introduce = async (name: string): Promise<string | null> => {
+  const introduce = async (name: string): Promise<Refusal | null> => {
     const answer = await request("POST", "/api/guests", { name });
-    if (!answer.ok) return answer.code;
+    if (!answer.ok) return answer;
     const way = asking;
     setAsking(null);
     if (way) void go(way);
@@ -77,8 +81,11 @@ export function EntryProvider({ isKnown, children }: { isKnown: boolean; childre
 /** Answers the room's id. */
 async function sendWay(way: Way, language: Language): Promise<Answer<string>> {
   if (way.kind === "join") return idOf(await request<{ id: string }>("POST", "/api/join", { code: way.code }));
-  const plan = way.kind === "sample" ? { name: "", template: "sample" } : { name: way.name, template: way.template };
-  return idOf(await request<{ id: string }>("POST", "/api/plans", { ...plan, language }));
+  const plan = way.kind === "sample" ? { template: "sample" } : { name: way.name, template: way.template };
+  return idOf(await request<{ id: string }>("POST", "/api/plans", { ...plan, language, start: today() }));
 }
+
+/** As the calendar on this desk has it. */
+const today = (): string => format(new Date(), "yyyy-MM-dd");
 
 const idOf = (answer: Answer<{ id: string }>): Answer<string> => (answer.ok ? { ok: true, value: answer.value.id } : answer);

@@ -67,6 +67,6 @@ function Door({ x, y, into }: { x: number; y: number; into: "above" | "below" })
 
 function SmallText({ x, y, anchor, children }: { x: number; y: number; anchor?: "middle"; children: string }) {
   return (
-    <text x={x} y={y} textAnchor={anchor} className="fill-blueprint-line stroke-none text-[14px] max-xl:text-[18px] max-lg:text-[16px] max-sm:text-[24px]">{children}</text>
+    <text x={x} y={y} textAnchor={anchor} className="fill-blueprint-line stroke-none text-[14px] max-lg:text-[18px] max-md:text-[16px] max-sm:text-[24px]">{children}</text>
   );
 }

@@ -6,8 +6,8 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { FieldError } from "@/components/ui/field-error";
+import { useRefusalText } from "@/components/ui/use-refusal-text";
 import { useEntry } from "./entry";
-import { failureText } from "./failure-text";
 
 const length = 6;
 const toCode = (letters: string) => `${letters.slice(0, 3)}-${letters.slice(3)}`;
@@ -19,8 +19,9 @@ export function JoinForm({ className }: { className?: string }) {
   const { busy, failure, take, forget } = useEntry();
   const [letters, setLetters] = useState("");
   const [isShort, setShort] = useState(false);
-  const refused = failure?.kind === "join" ? failure.code : null;
-  const isWrong = isShort || refused === "not-found";
+  const refusalText = useRefusalText();
+  const refusal = failure?.kind === "join" ? failure.refusal : null;
+  const isWrong = isShort || refusal?.code === "no-room";
 
   const join = (text: string) => {
     setShort(text.length < length);
@@ -37,7 +38,7 @@ export function JoinForm({ className }: { className?: string }) {
   };
   return (
     <form className={className} onSubmit={submit} noValidate>
-      <label htmlFor="code" className="sr-only">{t("code")}</label>
+      <label htmlFor="code" className="sr-only">{t("codeFirst", { letter: t("codeLetter", { position: 1 }) })}</label>
       <div className="flex items-center gap-1">
         <OTPField.Root
           id="code"
@@ -59,10 +60,13 @@ export function JoinForm({ className }: { className?: string }) {
         </Button>
       </div>
       <div className="mt-2 leading-[18px]">
-        {isShort && <FieldError>{t("codeShort")}</FieldError>}
-        {refused === "not-found" && <FieldError>{t("codeUnknown", { code: toCode(letters) })}</FieldError>}
-        {refused !== null && refused !== "not-found" && <FieldError>{failureText(t, refused)}</FieldError>}
-        {!isShort && refused === null && <p className="text-ink-subtle">{t("codeHint")}</p>}
+        {isShort ? (
+          <FieldError>{t("codeShort")}</FieldError>
+        ) : refusal ? (
+          <FieldError>{refusalText(refusal)}</FieldError>
+        ) : (
+          <p className="text-ink-subtle">{t("codeHint")}</p>
+        )}
       </div>
     </form>
   );

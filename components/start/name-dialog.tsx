@@ -6,15 +6,17 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextInput } from "@/components/ui/text-input";
-import { failureText } from "./failure-text";
+import { useRefusalText } from "@/components/ui/use-refusal-text";
+import { type Refusal } from "@/lib/client/request";
 
-/** The one thing a guest is asked. `onName` answers a code when it could not be kept. */
+/** The one thing a guest is asked. `onName` answers a refusal when it could not be kept. */
 export function NameDialog({ open, onName, onClose }: {
   open: boolean;
-  onName(name: string): Promise<string | null>;
+  onName(name: string): Promise<Refusal | null>;
   onClose(): void;
 }) {
   const t = useTranslations("start");
+  const refusalText = useRefusalText();
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -24,14 +26,14 @@ export function NameDialog({ open, onName, onClose }: {
     const name = input.current?.value.trim() ?? "";
     if (name === "") return setError(t("youMissing"));
     setBusy(true);
-    const code = await onName(name);
+    const refusal = await onName(name);
     setBusy(false);
-    setError(code && failureText(t, code));
+    setError(refusal && refusalText(refusal));
   };
   return (
     <Dialog open={open} onOpenChange={(next) => !next && onClose()} title={t("youTitle")} description={t("youHint")} initialFocus={input}>
       <form className="grid gap-4" onSubmit={submit} noValidate>
-        <TextInput ref={input} label={t("you")} name="name" autoComplete="name" maxLength={80} error={error} onChange={() => setError(null)} />
+        <TextInput ref={input} label={t("you")} name="name" autoComplete="name" maxLength={60} error={error} onChange={() => setError(null)} />
         <div className="flex items-center justify-between">
           <Link href="/sign-in" className="inline-flex min-h-target items-center font-medium text-accent-text hover:underline">
             {t("haveAccount")}

@@ -5,15 +5,17 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field-error";
 import { inputClass } from "@/components/ui/text-input";
+import { useRefusalText } from "@/components/ui/use-refusal-text";
 import { useEntry } from "./entry";
-import { failureText } from "./failure-text";
 
 export function StartForm() {
   const t = useTranslations("start");
   const { busy, failure, take, forget } = useEntry();
   const input = useRef<HTMLInputElement>(null);
   const [isMissing, setMissing] = useState(false);
-  const error = isMissing ? t("nameMissing") : failure?.kind === "start" || failure?.kind === "sample" ? failureText(t, failure.code) : null;
+  const refusalText = useRefusalText();
+  const refusal = failure && failure.kind !== "join" ? refusalText(failure.refusal) : null;
+  const error = isMissing ? t("nameMissing") : refusal;
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

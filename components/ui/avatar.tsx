@@ -3,8 +3,10 @@ import { cx } from "./class-names";
 import { initials } from "./initials";
 
 /** Soft: only a name. Solid (`live`): this person is in that place now. Nothing else is solid. */
-export function Avatar({ name, color, size = 20, live = false, me = false, className, decorative = false }: {
+export function Avatar({ name, letters: source = name, color, size = 20, live = false, me = false, className, decorative = false }: {
   name: string;
+  /** Whose initials, where `name` says more than a name. */
+  letters?: string;
   /** Presence colour, 1 to 8. */
   color: number;
   size?: 16 | 20 | 24 | 28;
@@ -14,7 +16,7 @@ export function Avatar({ name, color, size = 20, live = false, me = false, class
   /** The name stands beside it in words. */
   decorative?: boolean;
 }) {
-  const letters = lettersFor(name, size);
+  const letters = lettersFor(source, size);
   return (
     <span
       className={cx(

@@ -1,26 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { languageCookie } from "@/lib/i18n/language";
-import { type Language } from "@/lib/plan/language";
 import { Button } from "./button";
 import { Icon } from "./icon";
-
-const names: Record<Language, string> = { en: "English", ko: "한국어" };
+import { useLanguageSwitch } from "./use-language-switch";
 
 /** Shows the other language by its own name, or (short) the code of the one in use. */
 export function LanguageSwitch({ short = false }: { short?: boolean }) {
   const t = useTranslations("ui");
-  const language = useLocale();
-  const router = useRouter();
-  const other: Language = language === "ko" ? "en" : "ko";
-  const code = language.toUpperCase();
-
-  const change = () => {
-    document.cookie = `${languageCookie}=${other}; path=/; max-age=31536000; samesite=lax`;
-    router.refresh();
-  };
+  const code = useLocale().toUpperCase();
+  const { other, name, change } = useLanguageSwitch();
   return (
     <Button
       size={short ? "sm" : "md"}
@@ -28,8 +17,8 @@ export function LanguageSwitch({ short = false }: { short?: boolean }) {
       aria-label={short ? t("switchLanguage", { name: code }) : undefined}
       onClick={change}
     >
-      <Icon name="globe" size={14} />
-      {short ? code : names[other]}
+      <Icon name="globe" size={14} className={short ? "folded:hidden" : undefined} />
+      {short ? code : name}
     </Button>
   );
 }

@@ -1,45 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useEffect, useSyncExternalStore } from "react";
 import { IconButton } from "./button";
-import { readDeviceSetting, useDeviceSetting, writeDeviceSetting } from "./device-setting";
+import { useThemeSwitch } from "./use-theme-switch";
 
-type Theme = "light" | "dark";
-const query = "(prefers-color-scheme: dark)";
-
-/** Two states for the eye; choosing what the system asks for anyway gives the choice back to it. */
 export function ThemeSwitch({ size = "sm" }: { size?: "sm" | "md" }) {
-  const t = useTranslations("ui");
-  const theme = useTheme();
-  const other: Theme = theme === "dark" ? "light" : "dark";
-  return (
-    <IconButton
-      size={size}
-      icon={theme === "dark" ? "sun" : "moon"}
-      iconSize={14}
-      label={t(other === "dark" ? "darkColours" : "lightColours")}
-      onClick={() => writeDeviceSetting("theme", other === systemTheme() ? null : other)}
-    />
-  );
-}
-
-/** The theme on screen; keeps the page's root in step with it. */
-function useTheme(): Theme {
-  const chosen = useDeviceSetting("theme");
-  const system = useSyncExternalStore<Theme>(subscribeSystem, systemTheme, () => "light");
-  const theme = chosen === "dark" || chosen === "light" ? chosen : system;
-  useEffect(() => {
-    // While hydrating nothing is known to be chosen: the script in the head has set the theme already.
-    if (readDeviceSetting("theme") === chosen) document.documentElement.dataset["theme"] = theme;
-  }, [chosen, theme]);
-  return theme;
-}
-
-const systemTheme = (): Theme => (matchMedia(query).matches ? "dark" : "light");
-
-function subscribeSystem(onChange: () => void): () => void {
-  const media = matchMedia(query);
-  media.addEventListener("change", onChange);
-  return () => media.removeEventListener("change", onChange);
+  const { label, icon, change } = useThemeSwitch();
+  return <IconButton size={size} icon={icon} iconSize={14} label={label} onClick={change} />;
 }

@@ -12,6 +12,8 @@ export const ui = defineMessages({
     lightColours: "Switch to light colours",
     notifications: "Messages",
     loading: "Loading",
+    unreachable: "The server cannot be reached. What you wrote is still here; try again in a moment.",
+    failed: "That did not work, and nothing was changed. Try again.",
   },
   ko: {
     close: "닫기",
@@ -24,5 +26,7 @@ export const ui = defineMessages({
     lightColours: "밝은 색으로 바꾸기",
     notifications: "알림",
     loading: "불러오는 중",
+    unreachable: "서버에 연결할 수 없어요. 적은 내용은 그대로 있으니 잠시 뒤 다시 시도해 주세요.",
+    failed: "처리하지 못했고 바뀐 것은 없어요. 다시 시도해 주세요.",
   },
 });

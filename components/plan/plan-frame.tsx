@@ -1,0 +1,96 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect } from "react";
+import { useDeviceSetting, writeDeviceSetting } from "@/components/ui/device-setting";
+import { PlanProvider } from "@/lib/client/plan-provider";
+import { useSectionPresence } from "@/lib/client/use-presence";
+import { type Role } from "@/lib/plan/access";
+import { Banners } from "./banners";
+import { useCommand } from "./commands";
+import { FollowFrame } from "./follow-frame";
+import { KeysDialog } from "./keys-dialog";
+import { FindOrJump } from "./palette/find-or-jump";
+import { PanelSlot } from "./panel";
+import { PhoneBar } from "./phone-bar";
+import { PhoneHeader } from "./phone-header";
+import { type OpenPlan, OpenPlanProvider } from "./plan-context";
+import { overview } from "@/lib/plan/sections/overview";
+import { Rail } from "./rail";
+import { ShareDialog } from "./share-dialog";
+import { useShortcuts } from "./shortcuts";
+import { TopBar } from "./top-bar";
+import { usePlace } from "./use-place";
+import { usePlaceCommands } from "./use-place-commands";
+import { usePlanName } from "./use-plan-name";
+import { useViewCommands } from "./use-view-commands";
+
+/** Everything around the sheet. It stays while one goes from step to step. */
+export function PlanFrame({ plan, role, children }: { plan: OpenPlan; role: Role; children: ReactNode }) {
+  return (
+    <OpenPlanProvider plan={plan}>
+      <PlanProvider planId={plan.id} user={plan.me} role={role}>
+        <Desk>{children}</Desk>
+      </PlanProvider>
+    </OpenPlanProvider>
+  );
+}
+
+function Desk({ children }: { children: ReactNode }) {
+  const t = useTranslations("frame");
+  const rail = useRail();
+  const { section } = usePlace();
+  useSectionPresence((section ?? overview).id);
+  useShortcuts();
+  usePlaceCommands();
+  useViewCommands();
+  useTitle();
+  return (
+    <div data-rail={rail} className="plan-desk grid h-dvh grid-cols-[auto_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] overflow-hidden max-sm:grid-cols-[minmax(0,1fr)] max-sm:grid-rows-[auto_minmax(0,1fr)_auto]">
+      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-(--z-toast) focus:rounded-control focus:bg-surface-raised focus:px-3 focus:py-2 focus:shadow-pop">
+        {t("skip")}
+      </a>
+      <Rail />
+      <TopBar />
+      <PhoneHeader />
+      <div className="relative flex min-h-0 min-w-0 gap-2 pr-2 pb-2 max-sm:p-0">
+        <PanelSlot>
+          <main id="main" tabIndex={-1} className="relative flex min-w-0 flex-1 flex-col overflow-hidden rounded-sheet bg-surface shadow-sheet outline-none max-sm:rounded-none max-sm:shadow-none">
+            <Banners />
+            {children}
+            <FollowFrame />
+          </main>
+        </PanelSlot>
+      </div>
+      <PhoneBar />
+      <FindOrJump />
+      <ShareDialog />
+      <KeysDialog />
+    </div>
+  );
+}
+
+/** "folded" where this device chose so; the width may fold it anyway. */
+function useRail(): "folded" | undefined {
+  const t = useTranslations("frame");
+  const isFolded = useDeviceSetting("rail") === "folded";
+  useCommand({
+    id: "rail",
+    group: "action",
+    label: t(isFolded ? "unfoldRail" : "foldRail"),
+    keys: "[",
+    icon: "sidebar",
+    run: () => writeDeviceSetting("rail", isFolded ? null : "folded"),
+  });
+  return isFolded ? "folded" : undefined;
+}
+
+/** The tab's title follows the plan's name as it is written. */
+function useTitle(): void {
+  const t = useTranslations("frame");
+  const name = usePlanName();
+  const { step } = usePlace();
+  useEffect(() => {
+    document.title = step === "overview" ? name : `${t(`steps.${step}`)} · ${name}`;
+  }, [t, name, step]);
+}

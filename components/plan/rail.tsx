@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import { LanguageSwitch } from "@/components/ui/language-switch";
+import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { usePeopleHere } from "@/lib/client/use-presence";
+import { type Step } from "@/lib/plan/section";
+import { KeysButton } from "./keys-button";
+import { useOpenPlan } from "./plan-context";
+import { PlanSwitch } from "./plan-switch";
+import { sectionsOf, sixSteps, stepNumber, stepPath } from "./places";
+import { RailItem } from "./rail-item";
+import { RoomCode } from "./room-code";
+import { StepRing } from "./step-ring";
+import { type Answered, useAnswered } from "./use-answered";
+import { usePlace } from "./use-place";
+
+export function Rail() {
+  const t = useTranslations("frame");
+  return (
+    <nav aria-label={t("plan")} className="row-span-2 flex min-h-0 w-rail flex-col overflow-y-auto px-2.5 pt-2 pb-2.5 max-sm:hidden print:hidden folded:w-rail-collapsed folded:px-2">
+      <PlanSwitch />
+      <Places>
+        <Place step="overview" icon={<Icon name="home" />} />
+      </Places>
+      <Heading>{t("sixSteps")}</Heading>
+      <Steps />
+      <Heading>{t("together")}</Heading>
+      <Places>
+        <Place step="kickoff" icon={<Icon name="present" />} />
+      </Places>
+      <div className="mt-auto pt-4">
+        <RoomCode />
+        <div className="mt-1 flex gap-0.5 border-t border-line px-0.5 pt-1.5 folded:flex-col folded:items-center folded:px-0">
+          <LanguageSwitch short />
+          <ThemeSwitch />
+          <KeysButton />
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+function Steps() {
+  const answered = useAnswered();
+  return (
+    <Places>
+      {sixSteps.map((step) => (
+        <Place key={step} step={step} answered={answered[step]} icon={<StepRing number={stepNumber(step) ?? 0} {...answered[step]} />} />
+      ))}
+    </Places>
+  );
+}
+
+function Place({ step, icon, answered }: { step: Step; icon: ReactNode; answered?: Answered }) {
+  const t = useTranslations("frame");
+  const plan = useOpenPlan();
+  const place = usePlace();
+  const people = usePeopleHere();
+  const parts = sectionsOf(step).map(({ id }) => id);
+  return (
+    <RailItem
+      href={stepPath(plan.id, step)}
+      label={t(`steps.${step}`)}
+      note={answered && t("answeredAloud", answered)}
+      current={place.step === step}
+      icon={icon}
+      people={people.filter(({ away, section }) => !away && section !== null && parts.includes(section))}
+    />
+  );
+}
+
+const Places = ({ children }: { children: ReactNode }) => <ul className="grid gap-px">{children}</ul>;
+
+const Heading = ({ children }: { children: ReactNode }) => (
+  <h2 className="mt-[18px] mb-[5px] pl-2 text-note text-ink-subtle folded:mx-2 folded:my-3 folded:h-px folded:overflow-hidden folded:bg-line folded:text-[0]">
+    {children}
+  </h2>
+);

@@ -1,0 +1,31 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { type IconName } from "@/components/ui/icon";
+import { sections } from "@/lib/plan/sections";
+import { type Command, registerCommands } from "./commands";
+import { useOpenPlan } from "./plan-context";
+import { overviewPath, sectionPath, sixSteps, stepPath } from "./places";
+
+/** Every place of the plan as a command: steps by their number, sections by their name. */
+export function usePlaceCommands(): void {
+  const t = useTranslations("frame");
+  const language = useLocale();
+  const router = useRouter();
+  const { id: plan } = useOpenPlan();
+  useEffect(() => {
+    const go = (id: string, label: string, path: string, keys?: string, icon?: IconName): Command => ({
+      id: `go-${id}`, group: "place", label, keys, icon, run: () => router.push(path),
+    });
+    const stepNames = new Set(sixSteps.map((step) => t(`steps.${step}`)));
+    const parts = sections.filter(({ single, step, title }) => !single && !stepNames.has(title[language]) && step !== "overview");
+    return registerCommands([
+      go("overview", t("steps.overview"), overviewPath(plan), "0", "home"),
+      ...sixSteps.map((step, index) => go(step, t(`steps.${step}`), stepPath(plan, step), String(index + 1))),
+      go("kickoff", t("steps.kickoff"), stepPath(plan, "kickoff"), "g k", "present"),
+      ...parts.map((section) => go(`section-${section.id}`, section.title[language], sectionPath(plan, section.id))),
+    ]);
+  }, [t, language, router, plan]);
+}

@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { type ReactNode } from "react";
+import { Mark } from "@/components/ui/mark";
+
+/** A page with one thing to say and one thing to do. */
+export function LonePage({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col bg-surface px-[clamp(20px,5vw,72px)] py-7 max-sm:py-4">
+      <header>
+        <Link href="/" className="inline-flex min-h-target items-center gap-2.5 text-[17px] font-semibold tracking-[-0.012em]">
+          <Mark size={26} className="text-accent-text" />
+          Planroom
+        </Link>
+      </header>
+      <main className="mx-auto my-auto w-full max-w-[400px] py-10">
+        <h1 className="text-title-lg font-semibold">{title}</h1>
+        <p className="mt-2 mb-6 text-body text-pretty text-ink-muted">{text}</p>
+        {children}
+      </main>
+    </div>
+  );
+}
