@@ -1,0 +1,22 @@
+/** What one connection may do. SPEC.md says why each is as it is. */
+const kibi = 1024;
+
+export const limits = {
+  /** One update: what a person pastes, and what an absence leaves behind. */
+  updateBytes: kibi * kibi,
+  /** Any other message. */
+  messageBytes: 64 * kibi,
+  /** What the websocket takes before it breaks off without a word to the client. */
+  frameBytes: 16 * kibi * kibi,
+  bufferedBytes: 4 * kibi * kibi,
+  heartbeatMs: 15_000,
+  /** A line without a word for this long gets one with the next heartbeat. */
+  silenceMs: 10_000,
+  /** How long a close may take before the line is cut. */
+  closeMs: 5_000,
+  awarenessIntervalMs: 50,
+  /** Units: one for an update, one for each KiB, twenty for a question what one lacks. */
+  burst: 4_000,
+  perSecond: 500,
+  stateCost: 20,
+} as const;

@@ -1,0 +1,120 @@
+/** The one process: the app and the sync server on one port. `--dev` reloads what changes. */
+import { createServer, type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { type AddressInfo } from "node:net";
+import { type Duplex } from "node:stream";
+import { openDatabase } from "@/lib/db/open";
+import { type Env, loadEnv } from "@/lib/env";
+import { setHost } from "@/lib/host";
+import { systemClock } from "./clock";
+import { createSyncServer, type SyncServer } from "./sync-server";
+import { answerHealth, stampForwarded, stampPolicy } from "./web";
+
+const isDev = process.argv.includes("--dev");
+const report = (problem: string, error: unknown) => console.error(`${problem}:`, error);
+
+/** Longer than any disk needs; then something hangs that has nothing to do with what people wrote. */
+const patienceMs = 10_000;
+
+await main();
+
+async function main(): Promise<void> {
+  const env = readEnv();
+  const database = openDatabase(env.dataDir);
+  const sync = createSyncServer({ env, database, clock: systemClock, report });
+  setHost({ env, db: database.db, plans: sync.plans, accessChanged: sync.accessChanged });
+  prepareVariables(env);
+
+  const web = createServer();
+  const port = await listen(web, env);
+  const decoy = new Server();
+  const next = prepareNext(env, port, decoy);
+  web.on("request", (request, response) => answer(request, response, env, next));
+  web.on("upgrade", (request, stream, head) => upgrade(request, stream, head, env, sync, decoy));
+  stopOnSignal(() => stop(web, sync, next, database.close));
+  await next;
+  console.log(`Planroom is at ${env.publicUrl ?? `http://${env.host === "127.0.0.1" ? "localhost" : env.host}:${port}`}`);
+}
+
+function readEnv(): Env {
+  try {
+    return loadEnv(process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+/** What next-auth and Next read from the environment themselves, also while they are imported. */
+function prepareVariables(env: Env): void {
+  Object.assign(process.env, {
+    NODE_ENV: isDev ? "development" : "production",
+    NEXTAUTH_SECRET: env.secret,
+    AUTH_TRUST_HOST: "true",
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...(env.publicUrl !== null && { NEXTAUTH_URL: env.publicUrl }),
+  });
+}
+
+/** Answers with the port, which 0 leaves to the system. */
+function listen(web: Server, { port, host }: Env): Promise<number> {
+  return new Promise((resolve) => {
+    web.once("error", (error: NodeJS.ErrnoException) => {
+      console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken. Choose another: PORT=${port + 1}` : error.message);
+      process.exit(1);
+    });
+    web.listen(port, host, () => resolve((web.address() as AddressInfo).port));
+  });
+}
+
+interface Next {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Next hangs its own listener for upgrades on the server it is given: the decoy, which never listens. */
+async function prepareNext({ host }: Env, port: number, decoy: Server): Promise<Next> {
+  const { default: createNext } = await import("next");
+  const app = createNext({ dev: isDev, hostname: host, port, httpServer: decoy });
+  await app.prepare();
+  return { handle: app.getRequestHandler(), close: () => app.close() };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, env: Env, next: Promise<Next>): void {
+  if (answerHealth(request, response)) return;
+  stampForwarded(request, env);
+  stampPolicy(request, response, { publicUrl: env.publicUrl, isDev });
+  next.then(({ handle }) => handle(request, response)).catch((error: unknown) => {
+    report("a request failed", error);
+    response.destroy();
+  });
+}
+
+function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer, env: Env, sync: SyncServer, decoy: Server): void {
+  stampForwarded(request, env);
+  if (sync.take(request, stream, head)) return;
+  // Hot reload has a websocket of its own; in production there is no other than ours.
+  if (isDev && decoy.emit("upgrade", request, stream, head)) return;
+  stream.on("error", () => stream.destroy());
+  stream.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+}
+
+/** A second signal does not wait. */
+function stopOnSignal(stopAll: () => Promise<void>): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1));
+      stopAll().then(() => process.exit(0), (error: unknown) => {
+        report("stopping failed", error);
+        process.exit(1);
+      });
+    });
+}
+
+async function stop(web: Server, sync: SyncServer, next: Promise<Next>, closeDatabase: () => void): Promise<void> {
+  setTimeout(() => process.exit(1), patienceMs).unref();
+  web.close();
+  await sync.stop();
+  const { close } = await next;
+  await close();
+  closeDatabase();
+}

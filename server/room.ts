@@ -1,0 +1,244 @@
+/**
+ * One plan while people are in it. Its life: an update is judged, applied, stored, and only then
+ * acknowledged and sent to the others. When applying or storing fails, the document in memory is no
+ * longer what the journal holds: it is dropped and loaded anew, and whoever was not told "stored"
+ * sends again. A room never sees a socket, only peers.
+ */
+import * as Y from "yjs";
+import { type Registry } from "@/lib/plan/section";
+import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
+import { type PresenceUser } from "@/lib/sync/presence";
+import { type Refusal, syncType } from "@/lib/sync/protocol";
+import { type Awareness, createAwareness } from "./awareness";
+import { type Clock } from "./clock";
+import { encodeSync } from "./encode-sync";
+import { type Fanout } from "./fanout";
+import { judgeUpdate } from "./guard";
+import { type Journal } from "./journal";
+import { loadPlanDocument } from "./plan-document";
+import { createRoomWriter } from "./room-writer";
+
+export interface Peer {
+  readonly id: string;
+  readonly user: PresenceUser;
+  readonly canEdit: boolean;
+  /** One message of the wire. */
+  send(message: Uint8Array): void;
+  /** Says why, closes, and leaves the room. */
+  refuse(code: Refusal["code"]): void;
+  /** Closes and leaves the room. */
+  close(code: CloseCode): void;
+}
+export interface RoomDeps {
+  readonly journal: Journal;
+  readonly fanout: Fanout;
+  readonly clock: Clock;
+  readonly registry: Registry;
+  readonly maxPlanBytes: number;
+  report(problem: string, error: unknown): void;
+  /** Something of the plan is stored that was not before. */
+  changed(plan: string, doc: Y.Doc): void;
+  /** The room could not be loaded again and is of no more use. */
+  abandoned(plan: string): void;
+}
+export type UpdateKind = "step2" | "update";
+
+export interface Room {
+  readonly awareness: Awareness;
+  join(peer: Peer): void;
+  leave(peer: Peer): void;
+  /** Sends what the peer lacks. */
+  sync(peer: Peer, stateVector: Uint8Array): void;
+  /** `stored` is called once the update is on the disk, or was there already; never after a refusal. */
+  receive(peer: Peer, kind: UpdateKind, update: Uint8Array, stored: () => void): void;
+  /** The whole document as one update, once all of it is on the disk. */
+  read(): Promise<Uint8Array>;
+  /** Loads again what the journal holds. */
+  reload(): void;
+  /** Waits for the disk, then replaces a long tail of the journal by a snapshot. */
+  close(): Promise<void>;
+}
+
+/** Rejects when the plan cannot be loaded; then there is no room, and nothing is ever saved. */
+export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
+  const { journal, fanout, clock, registry } = deps;
+  let document = await loadPlanDocument(plan, journal, registry);
+  let phase: "open" | "reloading" | "closed" = "open";
+  /** What came while the document was being loaded again. */
+  let postponed: (() => void)[] = [];
+  let resting: (() => void)[] = [];
+  const peers = new Set<Peer>();
+  /** Peers whose own state has arrived: from then on a gap is a fault. */
+  const synced = new WeakSet<Peer>();
+  const writer = createRoomWriter({ plan, journal, clock, failed: loseEntry, settled: rest });
+  writer.startAt(document.head);
+  const awareness = createAwareness({
+    clock,
+    publish: (message, from) => fanout.publish(plan, message, from),
+    claim: (client, user) => document.claim(client, user),
+  });
+  const unsubscribe = fanout.subscribe(plan, (message, from) => {
+    for (const peer of peers) if (peer.id !== from) peer.send(message);
+  });
+
+  function join(peer: Peer): void {
+    if (phase === "closed") return peer.close(closeCode.failed);
+    peers.add(peer);
+    whenOpen(peer, () => {
+      peer.send(encodeSync(syncType.step1, Y.encodeStateVector(document.target.doc)));
+      const others = awareness.messageFor(peer);
+      if (others) peer.send(others);
+    });
+  }
+
+  function leave(peer: Peer): void {
+    peers.delete(peer);
+    awareness.remove(peer);
+  }
+
+  function sync(peer: Peer, stateVector: Uint8Array): void {
+    whenOpen(peer, () => {
+      if (stateVector.length <= 1) return sendStored(peer);
+      const missing = document.missingFrom(stateVector);
+      if (!missing) return peer.refuse("malformed");
+      const send = () => peers.has(peer) && peer.send(encodeSync(syncType.step2, missing));
+      writer.whenDurable(send, () => sync(peer, stateVector));
+    });
+  }
+
+  /** To someone who has nothing: bytes that lie ready, in messages that show a slow line is alive. */
+  function sendStored(peer: Peer): void {
+    for (const update of document.storedState()) peer.send(encodeSync(syncType.update, update));
+    peer.send(encodeSync(syncType.step2, emptyUpdate));
+  }
+
+  function receive(peer: Peer, kind: UpdateKind, update: Uint8Array, stored: () => void): void {
+    whenOpen(peer, () => {
+      const isStep2 = kind === "step2";
+      const verdict = judgeUpdate(update, visitorOf(peer, isStep2), document.target);
+      // Typed before this server had said what it knows: the step 2 that answers it will hold this too.
+      if (verdict.kind === "refused" && verdict.code === "gap" && !isStep2 && !synced.has(peer)) return;
+      if (verdict.kind === "refused") return peer.refuse(verdict.code);
+      const isGrowing = verdict.kind === "change" && verdict.clients.length > 0;
+      if (isGrowing && document.size() + update.length > deps.maxPlanBytes) return peer.refuse("too-large");
+      if (verdict.kind === "change" && !apply(peer, update, verdict.clients)) return;
+      if (isStep2) synced.add(peer);
+      writer.whenDurable(stored, () => peer.close(closeCode.failed));
+    });
+  }
+
+  const visitorOf = (peer: Peer, isStep2: boolean) => ({
+    canEdit: peer.canEdit,
+    mayWriteAs: (client: number): boolean =>
+      (document.ownerOf(client) ?? peer.user.id) === peer.user.id || (document.isDamaged && isStep2),
+  });
+
+  function apply(peer: Peer, update: Uint8Array, clients: readonly number[]): boolean {
+    try {
+      for (const change of document.apply(update)) writer.write(change, peer.user.id, () => keep(change, peer.id));
+      for (const client of clients) document.claim(client, peer.user.id);
+      return true;
+    } catch (error) {
+      deps.report(`plan ${plan}: an update that was let pass could not be applied`, error);
+      peer.close(closeCode.failed);
+      reload();
+      return false;
+    }
+  }
+
+  function keep(change: Uint8Array, from: string): void {
+    document.keep(change);
+    fanout.publish(plan, encodeSync(syncType.update, change), from);
+    deps.changed(plan, document.target.doc);
+  }
+
+  function loseEntry(error: unknown): void {
+    if (phase === "open") deps.report(`plan ${plan}: an update could not be stored`, error);
+    reload();
+  }
+
+  /** From here on nothing is applied; what is on its way to the disk may still arrive there. */
+  function reload(): void {
+    if (phase !== "open") return;
+    phase = "reloading";
+    if (writer.isSettled()) void loadAgain();
+  }
+
+  function rest(): void {
+    if (phase === "reloading") return void loadAgain();
+    if (document.isLong()) void compact();
+    for (const resolve of resting.splice(0)) resolve();
+  }
+
+  async function loadAgain(): Promise<void> {
+    const lost = writer.takeLost();
+    const stale = document;
+    try {
+      document = await loadPlanDocument(plan, journal, registry);
+    } catch (error) {
+      deps.report(`plan ${plan}: loading it again failed`, error);
+      return abandon();
+    }
+    stale.destroy();
+    catchUp();
+    phase = "open";
+    for (const giveUp of lost) giveUp();
+    for (const task of postponed.splice(0)) task();
+    for (const resolve of resting.splice(0)) resolve();
+  }
+
+  /** Whoever stays gets what they may lack: a commit can have succeeded although it seemed not to. */
+  function catchUp(): void {
+    const isBehind = document.head > writer.durable();
+    writer.startAt(document.head);
+    if (isBehind) for (const update of document.storedState()) fanout.publish(plan, encodeSync(syncType.update, update), null);
+  }
+
+  /** Nothing is saved from a document that could not be loaded. */
+  function abandon(): void {
+    phase = "closed";
+    unsubscribe();
+    deps.abandoned(plan);
+    for (const peer of peers) peer.close(closeCode.failed);
+    for (const task of postponed.splice(0)) task();
+    for (const resolve of resting.splice(0)) resolve();
+  }
+
+  function whenOpen(peer: Peer, task: () => void): void {
+    if (phase === "open") task();
+    else if (phase === "reloading") postponed.push(() => peers.has(peer) && whenOpen(peer, task));
+  }
+
+  function read(): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const attempt = (): void => {
+        if (phase === "closed") return reject(new Error(`plan ${plan} is closed`));
+        if (phase === "reloading") return void postponed.push(attempt);
+        const state = Y.encodeStateAsUpdate(document.target.doc);
+        writer.whenDurable(() => resolve(state), attempt);
+      };
+      attempt();
+    });
+  }
+
+  async function compact(): Promise<void> {
+    try {
+      await journal.compact(plan, document.takeSnapshot(writer.durable(), clock.now()));
+    } catch (error) {
+      deps.report(`plan ${plan}: a snapshot could not be stored`, error);
+    }
+  }
+
+  async function close(): Promise<void> {
+    if (!writer.isSettled() || phase === "reloading") await new Promise<void>((resolve) => resting.push(resolve));
+    if (phase === "closed") return;
+    phase = "closed";
+    unsubscribe();
+    if (document.isLongAtRest()) await compact();
+    document.destroy();
+  }
+
+  return { awareness, join, leave, sync, receive, read, reload, close };
+}
+
+const emptyUpdate = Uint8Array.of(0, 0);

@@ -1,0 +1,72 @@
+/** The sync server, put together. It knows nothing of the web server it stands in. */
+import { randomUUID } from "node:crypto";
+import { type IncomingMessage } from "node:http";
+import { identify } from "@/lib/auth/socket-identity";
+import { isSameOrigin } from "@/lib/auth/same-origin";
+import { isSecure } from "@/lib/auth/session-cookie";
+import { type Database } from "@/lib/db/open";
+import { type Env } from "@/lib/env";
+import { type Host } from "@/lib/host";
+import { sections } from "@/lib/plan/sections";
+import { readAccess, type Visit } from "./access";
+import { type Clock } from "./clock";
+import { createLocalFanout } from "./fanout";
+import { createLibsqlJournal } from "./journal-libsql";
+import { createPlanRows } from "./plan-row";
+import { createRevoker } from "./revoke";
+import { createRooms } from "./rooms";
+import { createDoor, type Door } from "./upgrade";
+
+export interface SyncServerDeps {
+  readonly env: Pick<Env, "secret" | "publicUrl" | "limits">;
+  readonly database: Pick<Database, "db" | "sqlite">;
+  readonly clock: Clock;
+  report(problem: string, error: unknown): void;
+}
+export interface SyncServer {
+  readonly take: Door["take"];
+  readonly plans: Host["plans"];
+  readonly accessChanged: Host["accessChanged"];
+  /** Sends everyone away and resolves when all they wrote is on the disk. */
+  stop(): Promise<void>;
+}
+
+export function createSyncServer({ env, database: { db, sqlite }, clock, report }: SyncServerDeps): SyncServer {
+  const rows = createPlanRows({ db, clock, report });
+  const rooms = createRooms({
+    journal: createLibsqlJournal(sqlite, clock),
+    fanout: createLocalFanout(),
+    clock,
+    registry: sections,
+    maxPlanBytes: env.limits.planBytes,
+    report,
+    changed: rows.changed,
+  });
+  const revoker = createRevoker({ clock, report, readAccess: (visits) => readAccess(db, visits) });
+  const keys = { db, secret: env.secret, secure: isSecure(env.publicUrl) };
+  const door = createDoor({
+    rooms,
+    revoker,
+    clock,
+    socketsPerPerson: env.limits.socketsPerPerson,
+    identify: (request) => identify(request, keys),
+    findAccess: async (visit: Visit) => (await readAccess(db, [visit]))[0] ?? null,
+    isOwnOrigin: (request) => isSameOrigin(originHeaders(request), env.publicUrl),
+    newId: randomUUID,
+    report,
+  });
+
+  async function stop(): Promise<void> {
+    door.shut();
+    revoker.stop();
+    await rooms.drain();
+    await rows.flush();
+  }
+
+  return { take: door.take, plans: { seed: rooms.seed, read: rooms.read }, accessChanged: revoker.accessChanged, stop };
+}
+
+function originHeaders({ headers }: IncomingMessage): Headers {
+  const names = ["origin", "host", "x-forwarded-host", "sec-fetch-site"];
+  return new Headers(names.flatMap((name): [string, string][] => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
+}

@@ -1,0 +1,183 @@
+/**
+ * The door: who comes through `/sync/<plan>`, and what they may do inside. A refusal is said by a
+ * close code after the handshake, because a browser cannot read the answer to a failed one.
+ */
+import { type IncomingMessage } from "node:http";
+import { type Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import { can } from "@/lib/plan/access";
+import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
+import { ownMessagesParameter } from "@/lib/sync/protocol";
+import { type Access, type Visit } from "./access";
+import { type Clock } from "./clock";
+import { openConnection } from "./connection";
+import { limits } from "./limits";
+import { type Revoker } from "./revoke";
+import { type Lease, type Rooms } from "./rooms";
+import { adaptWebSocket } from "./socket";
+import { createTokenBucket, type TokenBucket } from "./token-bucket";
+
+export interface Identity {
+  readonly userId: string;
+  readonly sessionVersion: number;
+}
+export interface DoorDeps {
+  readonly rooms: Rooms;
+  readonly revoker: Revoker;
+  readonly clock: Clock;
+  readonly socketsPerPerson: number;
+  identify(request: IncomingMessage): Promise<Identity | null>;
+  findAccess(visit: Visit): Promise<Access | null>;
+  /** Whether a page of this origin may connect. */
+  isOwnOrigin(request: IncomingMessage): boolean;
+  newId(): string;
+  report(problem: string, error: unknown): void;
+}
+export interface Door {
+  /** Takes an upgrade that is ours; answers false for any other. */
+  take(request: IncomingMessage, stream: Duplex, head: Buffer): boolean;
+  /** Lets nobody in any more and sends everyone away to come back later. */
+  shut(): void;
+}
+
+type Admission =
+  | { readonly ok: false; readonly code: CloseCode }
+  | { readonly ok: true; readonly plan: string; readonly identity: Identity; readonly access: Access; readonly lease: Lease };
+
+/** What all connections of a person share. */
+interface Person {
+  sockets: number;
+  readonly bucket: TokenBucket;
+}
+
+export function createDoor(deps: DoorDeps): Door {
+  const { clock, rooms, revoker } = deps;
+  const server = new WebSocketServer({
+    noServer: true, clientTracking: false, maxPayload: limits.frameBytes, perMessageDeflate: false,
+  });
+  const people = new Map<string, Person>();
+  const open = new Set<{ close(code: CloseCode): void }>();
+  const queue: (() => void)[] = [];
+  let isShut = false;
+
+  function take(request: IncomingMessage, stream: Duplex, head: Buffer): boolean {
+    const plan = syncPath.exec(pathOf(request))?.[1];
+    if (plan === undefined) return false;
+    stream.on("error", () => stream.destroy());
+    if (isShut) reject(stream, "503 Service Unavailable");
+    else if (!deps.isOwnOrigin(request)) reject(stream, "403 Forbidden");
+    else void admitInTurn(request, plan).then((admission) => letIn(request, stream, head, admission));
+    return true;
+  }
+
+  /** After a restart everyone comes at once: one a turn, so that those inside are served in between. */
+  async function admitInTurn(request: IncomingMessage, plan: string): Promise<Admission> {
+    await new Promise<void>((resolve) => {
+      queue.push(resolve);
+      if (queue.length === 1) clock.endOfTurn(callNext);
+    });
+    try {
+      return await admit(request, plan);
+    } catch (error) {
+      deps.report(`plan ${plan}: nobody can be let in`, error);
+      return { ok: false, code: isShut ? closeCode.restarting : closeCode.failed };
+    }
+  }
+
+  function callNext(): void {
+    queue.shift()?.();
+    if (queue.length > 0) clock.endOfTurn(callNext);
+  }
+
+  async function admit(request: IncomingMessage, plan: string): Promise<Admission> {
+    const identity = await deps.identify(request);
+    if (!identity) return { ok: false, code: closeCode.signedOut };
+    const access = planId.test(plan) ? await deps.findAccess({ plan, user: identity.userId }) : null;
+    if (!access || !can(access.role, "plan.read")) return { ok: false, code: closeCode.notFound };
+    if ((people.get(identity.userId)?.sockets ?? 0) >= deps.socketsPerPerson) return { ok: false, code: closeCode.tooFast };
+    return { ok: true, plan, identity, access, lease: await rooms.acquire(plan) };
+  }
+
+  function letIn(request: IncomingMessage, stream: Duplex, head: Buffer, admission: Admission): void {
+    if (stream.destroyed) return release(admission);
+    stream.once("close", () => release(admission));
+    server.handleUpgrade(request, stream, head, (ws) => {
+      if (!admission.ok) return sendAway(ws, admission.code);
+      if (isShut) return sendAway(ws, closeCode.restarting);
+      connect(ws, stream, admission, wantsOwnMessages(request));
+    });
+  }
+
+  function release(admission: Admission): void {
+    if (admission.ok) admission.lease.release();
+  }
+
+  function sendAway(ws: WebSocket, code: CloseCode): void {
+    ws.on("error", () => {});
+    ws.close(code);
+    clock.after(limits.closeMs, () => ws.terminate());
+  }
+
+  function connect(ws: WebSocket, stream: Duplex, admission: Admission & { ok: true }, wantsOwnMessages: boolean): void {
+    const { plan, identity, access, lease } = admission;
+    const user = identity.userId;
+    const person = enter(user);
+    let forget: (() => void) | null = null;
+    let isOver = false;
+    const connection = openConnection({
+      id: deps.newId(),
+      socket: adaptWebSocket(ws, stream),
+      room: lease.room,
+      user: { id: user, name: access.name, color: access.color },
+      role: access.role,
+      wantsOwnMessages,
+      bucket: person.bucket,
+      clock,
+      ended() {
+        isOver = true;
+        leave(user, person);
+        lease.release();
+        forget?.();
+      },
+    });
+    if (isOver) return; // the room had been given up
+    const unwatch = revoker.watch({ plan, user, role: access.role, sessionVersion: identity.sessionVersion, close: connection.close });
+    open.add(connection);
+    forget = () => {
+      unwatch();
+      open.delete(connection);
+    };
+  }
+
+  function enter(user: string): Person {
+    const person = people.get(user) ?? { sockets: 0, bucket: createTokenBucket(clock.now, limits.burst, limits.perSecond) };
+    person.sockets += 1;
+    people.set(user, person);
+    return person;
+  }
+
+  function leave(user: string, person: Person): void {
+    person.sockets -= 1;
+    if (person.sockets === 0) people.delete(user);
+  }
+
+  function shut(): void {
+    isShut = true;
+    for (const connection of open) connection.close(closeCode.restarting);
+  }
+
+  return { take, shut };
+}
+
+const syncPath = /^\/sync\/([^/]+)$/;
+const planId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Of the request line as it came: whatever it holds, it must not throw here. */
+const pathOf = ({ url = "" }: IncomingMessage): string => url.split("?", 1)[0] ?? "";
+
+const wantsOwnMessages = ({ url = "" }: IncomingMessage): boolean =>
+  new URLSearchParams(url.slice(url.indexOf("?") + 1)).get(ownMessagesParameter) === "1";
+
+function reject(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
