@@ -43,13 +43,19 @@ export function signedIn<B, P>(work: (call: SignedInCall<B, P>) => Promise<Respo
   return async (call) => (call.session ? work({ ...call, user: call.session.user }) : call.fail("signed-out"));
 }
 
-const isSafe = ({ method }: Request): boolean => method === "GET" || method === "HEAD";
-
 async function run<P>(request: Request, context: Context<P>, work: (call: Call<undefined, P>) => Promise<Response>): Promise<Response> {
-  const host = getHost();
   const failWith = (code: ErrorCode, values?: Values) => fail(request, code, values);
-  if (!isSafe(request) && !isSameOrigin(request.headers, host.env.publicUrl)) return failWith("wrong-origin");
-  const session = await sessionOf(host, request.headers);
-  const params = await context.params;
-  return work({ host, request, params, body: undefined, session, fail: failWith });
+  try {
+    const host = getHost();
+    if (!isSafe(request) && !isSameOrigin(request.headers, host.env.publicUrl)) return failWith("wrong-origin");
+    const session = await sessionOf(host, request.headers);
+    const params = await context.params;
+    return await work({ host, request, params, body: undefined, session, fail: failWith });
+  } catch (error) {
+    // oxlint-disable-next-line no-console -- a bug: whoever runs the server must see it
+    console.error(`${request.method} ${new URL(request.url).pathname} failed:`, error);
+    return failWith("failed");
+  }
 }
+
+const isSafe = ({ method }: Request): boolean => method === "GET" || method === "HEAD";
