@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { type Role } from "@/lib/plan/access";
+import { type Registry } from "@/lib/plan/section";
 import { sections } from "@/lib/plan/sections";
 import { listenForComposition } from "./composition-hold";
 import { createPlanSession, type PlanSession, type PlanSessionOptions } from "./plan-session";
@@ -14,9 +15,10 @@ interface PlanContext {
   /** Null on the server and until the page is alive; every hook then answers as for an empty plan. */
   readonly session: PlanSession | null;
   readonly role: Role;
+  readonly registry: Registry;
 }
 
-const Context = createContext<PlanContext>({ session: null, role: "viewer" });
+const Context = createContext<PlanContext>({ session: null, role: "viewer", registry: sections });
 
 export interface PlanProviderProps {
   readonly planId: string;
@@ -24,16 +26,18 @@ export interface PlanProviderProps {
   /** As the server knew it when the page was asked for. */
   readonly role: Role;
   readonly children: ReactNode;
+  readonly registry?: Registry;
   readonly createSession?: (options: PlanSessionOptions) => PlanSession;
 }
 
 /** Opens the live plan for everything below it. */
-export function PlanProvider({ planId, user, role, children, createSession = createPlanSession }: PlanProviderProps) {
+export function PlanProvider(props: PlanProviderProps) {
+  const { planId, user, role, children, registry = sections, createSession = createPlanSession } = props;
   const [session, setSession] = useState<PlanSession | null>(null);
   const { id, name } = user;
 
   useEffect(() => {
-    const create = () => createSession({ planId, user: { id, name }, role, registry: sections });
+    const create = () => createSession({ planId, user: { id, name }, role, registry });
     const held = planSessions.acquire(`${id}:${planId}`, create);
     const stopListening = listenForComposition(document, held.session.hold);
     setSession(held.session);
@@ -43,10 +47,10 @@ export function PlanProvider({ planId, user, role, children, createSession = cre
     };
     // A new name or role comes with the server's welcome; it is no reason to begin again.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [planId, id, createSession]);
+  }, [planId, id, registry, createSession]);
 
   return (
-    <Context value={{ session, role }}>
+    <Context value={useMemo(() => ({ session, role, registry }), [session, role, registry])}>
       {session && <Away session={session} />}
       {children}
     </Context>

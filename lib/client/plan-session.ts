@@ -88,8 +88,9 @@ export function createPlanSession(options: PlanSessionOptions): PlanSession {
     const replica = createReplica(registry, me.get());
     const { doc, awareness } = replica;
     const unsent = createUnsent(() => self.store.noteUnsent(self.unsent.places()));
-    // Before the provider hears of it: what it then sends carries this change.
-    doc.on("update", (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    // Before the provider hears of it, since what it then sends carries this change; and before the
+    // snapshot gives new texts their type, since the transaction knows them as they came.
+    doc.on("beforeObserverCalls", (transaction: Y.Transaction) => {
       if (transaction.local) unsent.add(changedPlaces(transaction));
       else if (!self.link.facts().answered) returning.received(changedPlaces(transaction));
       update();

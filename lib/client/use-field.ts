@@ -1,11 +1,12 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { type Outcome, setMember, setValue, type Writer } from "@/lib/plan/doc/records";
 import { emptyValue, type FieldValue, type Scalar } from "@/lib/plan/fields";
-import { sections } from "@/lib/plan/sections";
-import { fieldKey } from "./presence";
-import { useReplicaIfAny } from "./use-replica";
+import { type Registry } from "@/lib/plan/section";
 import { type Overruled } from "./overrules";
+import { usePlanContext } from "./plan-provider";
+import { fieldKey } from "./presence";
 import { useWriter } from "./use-plan";
+import { useReplicaIfAny } from "./use-replica";
 
 export type SetOutcome = Outcome | { readonly ok: false; readonly code: "read-only" };
 
@@ -52,8 +53,10 @@ function useFieldValue(section: string, record: string, field: string): FieldVal
     (tell: () => void) => replica?.snapshot.subscribeRecord(section, record, () => replica.batch.add(tell)) ?? nothing,
     [replica, section, record],
   );
-  const read = () => replica?.snapshot.record(section, record)?.values[field] ?? emptyOf(section, field);
-  return useSyncExternalStore(listen, read, () => emptyOf(section, field));
+  const empty = emptyOf(usePlanContext().registry, section, field);
+  return useSyncExternalStore(
+    listen, () => replica?.snapshot.record(section, record)?.values[field] ?? empty, () => empty,
+  );
 }
 
 function useOverruled(section: string, record: string, field: string): Overruled | null {
@@ -65,9 +68,7 @@ function useOverruled(section: string, record: string, field: string): Overruled
 
 const nothing = () => undefined;
 
-function emptyOf(sectionId: string, fieldId: string): FieldValue {
-  const section: { readonly fields: Readonly<Record<string, Parameters<typeof emptyValue>[0]>> } | undefined =
-    sections.find(({ id }) => id === sectionId);
-  const field = section?.fields[fieldId];
+function emptyOf(registry: Registry, sectionId: string, fieldId: string): FieldValue {
+  const field = registry.find(({ id }) => id === sectionId)?.fields[fieldId];
   return field ? emptyValue(field) : null;
 }

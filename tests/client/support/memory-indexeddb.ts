@@ -1,0 +1,93 @@
+/**
+ * As much of IndexedDB as the offline store uses, in memory: requests answer in a microtask, stores
+ * keep their keys in order. `disks` outlives a tab, as a browser's storage does.
+ */
+type Key = number | string;
+type Rows = Map<Key, unknown>;
+interface Range { readonly lower?: Key; readonly upper?: Key; readonly open: boolean }
+
+export interface MemoryDisk {
+  /** Stands in for the browser's `indexedDB` and `IDBKeyRange`. */
+  readonly globals: { indexedDB: unknown; IDBKeyRange: unknown };
+  /** From now on no database can be written, as when the disk is full. */
+  fill(): void;
+  names(): string[];
+}
+
+export function createMemoryDisk(): MemoryDisk {
+  const databases = new Map<string, Map<string, Rows>>();
+  let isFull = false;
+
+  const openStore = (rows: Rows) => {
+    const write = (work: () => unknown) => request(() => {
+      if (isFull) throw new Error("QuotaExceededError");
+      return work();
+    });
+    const keys = (range?: Range | null) => [...rows.keys()].filter((key) => isIn(key, range)).sort(compareKeys);
+    return {
+      getAll: (range?: Range) => request(() => keys(range).map((key) => structuredClone(rows.get(key)))),
+      getAllKeys: (range?: Range) => request(() => keys(range)),
+      get: (key: Key) => request(() => structuredClone(rows.get(key))),
+      count: (range?: Range) => request(() => keys(range).length),
+      put: (value: unknown, key: Key) => write(() => rows.set(key, structuredClone(value))),
+      add: (value: unknown) => write(() => rows.set(nextKey(rows), structuredClone(value))),
+      delete: (which: Key | Range) => write(() => {
+        for (const key of typeof which === "object" ? keys(which) : [which]) rows.delete(key);
+      }),
+      clear: () => write(() => rows.clear()),
+      openKeyCursor: (range: Range | null) => request(() => {
+        const last = keys(range).at(-1);
+        return last === undefined ? null : { key: last, continue: () => undefined };
+      }),
+    };
+  };
+
+  const openDatabase = (stores: Map<string, Rows>) => ({
+    createObjectStore: (name: string) => stores.set(name, new Map()),
+    transaction: () => ({ objectStore: (name: string) => openStore(stores.get(name) ?? new Map()) }),
+    addEventListener: () => undefined,
+    close: () => undefined,
+  });
+
+  const indexedDB = {
+    open(name: string) {
+      const isNew = !databases.has(name);
+      const stores = databases.get(name) ?? new Map<string, Rows>();
+      databases.set(name, stores);
+      const database = openDatabase(stores);
+      return request(() => database, isNew);
+    },
+  };
+  const IDBKeyRange = {
+    lowerBound: (lower: Key, open: boolean): Range => ({ lower, open }),
+    upperBound: (upper: Key, open: boolean): Range => ({ upper, open }),
+  };
+  return { globals: { indexedDB, IDBKeyRange }, fill: () => void (isFull = true), names: () => [...databases.keys()] };
+}
+
+function request(work: () => unknown, upgrade = false) {
+  const answer: Record<"onsuccess" | "onerror" | "onupgradeneeded", ((event: unknown) => void) | null> = {
+    onsuccess: null, onerror: null, onupgradeneeded: null,
+  };
+  queueMicrotask(() => {
+    try {
+      const target = { result: work() };
+      if (upgrade) answer.onupgradeneeded?.({ target });
+      answer.onsuccess?.({ target });
+    } catch (error) {
+      answer.onerror?.({ target: { error } });
+    }
+  });
+  return answer;
+}
+
+const nextKey = (rows: Rows): number => Math.max(0, ...[...rows.keys()].map(Number)) + 1;
+
+const compareKeys = (a: Key, b: Key): number => (a < b ? -1 : Number(a > b));
+
+function isIn(key: Key, range: Range | null | undefined): boolean {
+  if (!range) return true;
+  const { lower, upper, open } = range;
+  const isAbove = lower === undefined || (open ? key > lower : key >= lower);
+  return isAbove && (upper === undefined || (open ? key < upper : key <= upper));
+}
