@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json"]],
+  reporter: [["list"], ["json", { outputFile: "../test-results/browser.json" }]],
   use: {
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },

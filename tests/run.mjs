@@ -36,8 +36,7 @@ function runBrowser() {
   if (!browser) return { name: "browser", passed: 0, failed: 1 };
   if (run("node", ["server/start.mjs", "--build-only"]) !== 0) return { name: "build", passed: 0, failed: 1 };
   const report = `${results}/browser.json`;
-  const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const status = run("npx", ["playwright", "test", "--config", "tests/playwright.config.ts", ...rest], env);
+  const status = run("npx", ["playwright", "test", "--config", "tests/playwright.config.ts", ...rest], { CHROMIUM_PATH: browser });
   const stats = readReport(report)?.stats;
   return settle("browser", status, stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky });
 }

@@ -49,6 +49,18 @@ async function settled(wire: Wire): Promise<void> {
   await wire.end();
 }
 
+test("an editor's update by the same way is stored, acknowledged and part of the plan", async ({ person, server }) => {
+  const [owner, guest] = [await person("Owner"), await person("Guest")];
+  const plan = await createPlan(owner, "Open room");
+  await joinPlan(guest, await createLink(owner, plan.id, "editor"));
+  const wire = await connectWire(guest, server.url, plan.id);
+  await wire.synced;
+  wire.send(updateFrame(goalUpdate(wire.doc, "Let in")));
+  await expect.poll(wire.acked).toBe(1);
+  expect((await readPlanJson(owner, plan.id))["goals"]).toMatchObject([{ title: "Let in" }]);
+  await wire.end();
+});
+
 test("a viewer's write is refused with the code for it", async ({ person, server }) => {
   const [owner, guest] = [await person("Owner"), await person("Guest")];
   const plan = await createPlan(owner, "Locked room");
@@ -69,8 +81,8 @@ test("who may not share or manage gets a 403 for it, and nothing changes", async
   const answers = [
     await request.post(`/api/plans/${plan.id}/links`, { data: { role: "editor" } }),
     await request.get(`/api/plans/${plan.id}/links`),
-    await request.patch(`/api/plans/${plan.id}/members/${me.id}`, { data: { role: "owner" } }),
-    await request.delete(`/api/plans/${plan.id}/members/${me.id}`),
+    await request.patch(`/api/plans/${plan.id}/members/${me.user}`, { data: { role: "owner" } }),
+    await request.delete(`/api/plans/${plan.id}/members/${me.user}`),
   ];
   expect(answers.map((answer) => answer.status())).toEqual([403, 403, 403, 403]);
   for (const answer of answers) expect((await answer.json()).error.code).toBe("forbidden");
@@ -99,7 +111,8 @@ test("a plan that does not exist and one I may not see look alike", async ({ per
   tolerate(/404 \(Not Found\)/);
   const [owner, stranger] = [await person("Owner"), await person("Stranger")];
   const hidden = (await createPlan(owner, "Hidden")).id;
-  const [seen, guessed] = await Promise.all([hidden, randomUUID()].map((id) => lookAt(stranger, server.url, id)));
+  const seen = await lookAt(stranger, server.url, hidden);
+  const guessed = await lookAt(stranger, server.url, randomUUID());
   expect(seen).toEqual(guessed);
   expect(seen).toMatchObject({ json: 404, page: 404, closed: closeCode.notFound });
 });

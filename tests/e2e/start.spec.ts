@@ -16,7 +16,7 @@ test("a stranger names a plan, says their name, and is in it", async ({ visitor 
   await sayName(stranger, "Sofia");
   await expect(stranger.page).toHaveURL(planAddress);
   await expect(stranger.page.getByText("Open a second clinic").first()).toBeVisible();
-  await expect(stranger.page.getByRole("link", { name: /Goals/ })).toBeVisible();
+  await expect(stranger.page.getByRole("navigation").getByRole("link", { name: /Goals/ })).toBeVisible();
 });
 
 test("a plan without a name is asked for one, and nothing typed is lost", async ({ visitor }) => {
@@ -81,7 +81,7 @@ test("a share link leads in and asks only for a name; a dead one explains itself
   await guest.page.goto(`/join/${link.token}`);
   await sayName(guest, "Haerin");
   await expect(guest.page).toHaveURL(new RegExp(plan.id));
-  await expect(guest.page.getByText("You can read, not edit")).toBeVisible();
+  await expect(guest.page.getByRole("banner").getByText("You can read, not edit").first()).toBeVisible();
 
   await guest.page.goto(`/join/${"x".repeat(43)}`);
   await expect(guest.page.getByText(/This link no longer works/)).toBeVisible();
@@ -105,6 +105,7 @@ test("a guest who signs up keeps their plans, on another device too", async ({ p
   await expect(elsewhere.page.getByText(/E-mail and password do not match/)).toBeVisible();
   await elsewhere.page.getByLabel(/Password/).first().fill("correct horse battery");
   await elsewhere.page.getByRole("button", { name: "Sign in" }).click();
+  await expect(elsewhere.page).not.toHaveURL(/sign-in/);
   await elsewhere.page.goto(`/plans/${plan.id}`);
   await expect(elsewhere.page.getByText("Move the archive").first()).toBeVisible();
 });
