@@ -28,6 +28,8 @@ const rules = {
   "react/react-in-jsx-scope": "off",
   // Names are reused on purpose where a function narrows what a caller holds.
   "no-shadow": "off",
+  // Yjs and Next name what is theirs so.
+  "no-underscore-dangle": "off",
   // `import ts from "typescript"`: libraries that are one object are used as one.
   "import/no-named-as-default-member": "off",
   // Sorting a list that was made a line above changes nobody else's.

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 export async function openSection(page: Page, plan: string, section: string): Promise<void> {
   await page.goto(`/plans/${plan}/${section}`);
-  await expect(grid(page)).toBeVisible();
+  await expect(grid(page).or(page.getByRole("main").getByRole("textbox")).first()).toBeVisible();
 }
 
 export const grid = (page: Page): Locator => page.getByRole("grid").first();
@@ -11,12 +11,39 @@ export const grid = (page: Page): Locator => page.getByRole("grid").first();
 export const row = (page: Page, text: string | RegExp): Locator => grid(page).getByRole("row").filter({ hasText: text });
 export const cells = (page: Page, text: string | RegExp): Locator => row(page, text).getByRole("gridcell");
 
-/** The cell of a row below the column named `label`. */
-export async function cell(page: Page, text: string | RegExp, label: string): Promise<Locator> {
+/** The cell of the row numbered `number` ("R1") below the heading `label`. */
+export async function cell(page: Page, number: string, label: string): Promise<Locator> {
   const headings = await grid(page).getByRole("columnheader").allInnerTexts();
   const index = headings.findIndex((heading) => heading.trim() === label);
   expect(index, `a column "${label}" among ${headings.join(" | ")}`).toBeGreaterThanOrEqual(0);
-  return row(page, text).first().locator("[role=gridcell], [role=rowheader]").nth(index);
+  return numbered(page, number).getByRole("gridcell").nth(index);
+}
+
+/** The row whose first cell says `number`. */
+export const numbered = (page: Page, number: string): Locator =>
+  grid(page).getByRole("row").filter({ has: page.getByRole("gridcell").first().getByText(number, { exact: true }) });
+
+/** The editor of a field, named for its field and row: "Goal, G1". */
+export const editor = (page: Page, label: string, number: string): Locator =>
+  page.getByRole("textbox", { name: `${label}, ${number}`, exact: true });
+
+/** By keyboard: to the cell, Enter, type, Enter. */
+export async function setByTyping(page: Page, number: string, label: string, value: string): Promise<void> {
+  const target = await cell(page, number, label);
+  await target.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(value);
+  await page.keyboard.press("Enter");
+}
+
+/** By keyboard: N, the title, Enter. Works on an empty section too. */
+export async function addRow(page: Page, title: string): Promise<void> {
+  await page.getByRole("main").focus();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("main").getByRole("textbox")).toBeFocused();
+  await page.keyboard.insertText(title);
+  await page.keyboard.press("Enter");
+  await expect(row(page, title)).toHaveCount(1);
 }
 
 /** The top bar's word on what has become of my changes. */
