@@ -91,7 +91,7 @@ export function createPlanSession(options: PlanSessionOptions): PlanSession {
     // Before the provider hears of it, since what it then sends carries this change; and before the
     // snapshot gives new texts their type, since the transaction knows them as they came.
     doc.on("beforeObserverCalls", (transaction: Y.Transaction) => {
-      if (transaction.local) unsent.add(changedPlaces(transaction));
+      if (isMine(transaction)) unsent.add(changedPlaces(transaction));
       else if (!self.link.facts().answered) returning.received(changedPlaces(transaction));
       update();
     });
@@ -218,3 +218,6 @@ export function createPlanSession(options: PlanSessionOptions): PlanSession {
 }
 
 const nothingKept: Loaded = { kept: false, unsent: [] };
+
+/** Yjs tidies superfluous marks of rich text by itself, in every replica: local, but nobody's, and without an origin. */
+const isMine = ({ local, origin }: Y.Transaction): boolean => local && origin !== null;
