@@ -1,16 +1,6 @@
 /** The keyboard of a table, as a spreadsheet has it: from a key to what it means. */
 import { type FieldKind } from "@/lib/plan/fields";
-
-/** What both DOM events and React's have. */
-export interface KeyPress {
-  readonly key: string;
-  readonly keyCode: number;
-  readonly isComposing: boolean;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-}
+import { isComposing, type KeyPress } from "@/components/fields/editor-keys";
 
 export type GridAction =
   /** By cells and rows; infinite goes to the edge. */
@@ -20,6 +10,7 @@ export type GridAction =
   | { readonly type: "replace" }
   | { readonly type: "toggle" }
   | { readonly type: "clear" }
+  | { readonly type: "details" }
   | { readonly type: "menu" }
   | { readonly type: "remove" }
   | { readonly type: "reorder"; readonly by: -1 | 1 };
@@ -29,10 +20,6 @@ export interface CellSort {
   readonly kind: FieldKind | "row";
   readonly canEdit: boolean;
 }
-
-/** Keys belong to the input method until it is done; 229 is how Safari says so on the last Enter. */
-export const isComposing = (press: Pick<KeyPress, "isComposing" | "keyCode">): boolean =>
-  press.isComposing || press.keyCode === 229;
 
 const pageRows = 10;
 const far = Number.POSITIVE_INFINITY;
@@ -61,7 +48,8 @@ function stepAction(key: string, [cells, rows]: readonly [number, number], hasCo
 }
 
 function rowAction(key: string, canEdit: boolean): GridAction | null {
-  if (key === "Enter" || key === " ") return { type: "menu" };
+  if (key === "Enter") return { type: "details" };
+  if (key === " " || key === "ContextMenu") return { type: "menu" };
   return key === "Delete" && canEdit ? { type: "remove" } : null;
 }
 
@@ -77,17 +65,3 @@ function editAction(press: KeyPress, kind: FieldKind): GridAction | null {
   if (isComposing(press) || [...key].length === 1) return { type: "replace" };
   return null;
 }
-
-/** How an editor is left: kept and staying, kept and moving on, or put back. */
-export type Leave = "keep" | "next" | "previous" | "putBack";
-
-/** What a key means inside an editor; null leaves it to the editor. */
-export function leaveForKey(press: KeyPress): Leave | null {
-  if (isComposing(press)) return null;
-  if (press.key === "Escape") return "putBack";
-  if (press.key === "Tab" && !press.altKey && !press.ctrlKey && !press.metaKey) return press.shiftKey ? "previous" : "next";
-  return press.key === "Enter" && !press.shiftKey && !press.altKey ? "keep" : null;
-}
-
-/** A React keyboard event as a plain one. */
-export const toPress = (event: { nativeEvent: KeyboardEvent }): KeyPress => event.nativeEvent;

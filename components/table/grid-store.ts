@@ -1,38 +1,43 @@
 /**
  * Where the focus of one table is and what is being edited. It lives outside React's tree, so that
- * moving to another cell renders the two rows it concerns and no other.
+ * moving to another cell renders the two cells it concerns and no other.
  */
+import { type Select } from "@/components/fields/editor-props";
+
 export interface Cell {
   readonly record: string;
   /** A field's id, or `rowCell`. */
   readonly field: string;
 }
-/** The number column. */
+/** The number column: it stands for the whole row. */
 export const rowCell = "#";
 
 export interface Editing extends Cell {
-  /** Everything selected, so that typing replaces it; or the caret where the press was, or at the end. */
-  readonly select: "all" | "end" | { readonly offset: number };
+  readonly select: Select;
+  readonly typed: string;
 }
 export interface GridState {
   readonly active: Cell | null;
   readonly editing: Editing | null;
   /** A row just added: it goes again when it is left empty. */
   readonly fresh: string | null;
+  /** A row somebody followed a link to. */
+  readonly flashed: string | null;
 }
 
 export interface GridStore {
   state(): GridState;
   subscribe(listener: () => void): () => void;
-  activate(cell: Cell | null): void;
-  edit(cell: Editing): void;
+  activate(cell: Cell): void;
+  edit(editing: Editing): void;
   /** Ends editing; the cell stays active. */
   stop(): void;
   setFresh(record: string | null): void;
+  flash(record: string | null): void;
 }
 
 export function createGridStore(): GridStore {
-  let state: GridState = { active: null, editing: null, fresh: null };
+  let state: GridState = { active: null, editing: null, fresh: null, flashed: null };
   const listeners = new Set<() => void>();
   function set(next: Partial<GridState>): void {
     state = { ...state, ...next };
@@ -45,12 +50,12 @@ export function createGridStore(): GridStore {
       return () => listeners.delete(listener);
     },
     activate(cell) {
-      if (isSameCell(state.active, cell)) return;
-      set({ active: cell, editing: isSameCell(state.editing, cell) ? state.editing : null });
+      if (!isSameCell(state.active, cell)) set({ active: cell, editing: isSameCell(state.editing, cell) ? state.editing : null });
     },
     edit: (editing) => set({ active: { record: editing.record, field: editing.field }, editing }),
     stop: () => state.editing && set({ editing: null }),
-    setFresh: (fresh) => set({ fresh }),
+    setFresh: (fresh) => state.fresh !== fresh && set({ fresh }),
+    flash: (flashed) => set({ flashed }),
   };
 }
 

@@ -1,0 +1,51 @@
+"use client";
+
+import { type ComponentType, type ReactNode, Suspense, use, useEffect } from "react";
+
+export interface Deferred<P> {
+  /** Starts fetching the code; may be called any number of times. */
+  preload(): void;
+  isReady(): boolean;
+  readonly Component: ComponentType<P & { fallback?: ReactNode }>;
+}
+
+/**
+ * A component whose code comes when it is needed. Unlike React.lazy it renders at once when the
+ * code is there already: the letter that opens an editor must find its input in the same moment.
+ */
+export function defer<P extends object>(load: () => Promise<ComponentType<P>>): Deferred<P> {
+  let loaded: ComponentType<P> | null = null;
+  let loading: Promise<ComponentType<P>> | null = null;
+  const fetchCode = () =>
+    (loading ??= load().then(
+      (component) => (loaded = component),
+      (error: unknown) => {
+        // The next attempt asks the network again.
+        loading = null;
+        throw error;
+      },
+    ));
+
+  function Waiting(props: P) {
+    const Component = use(fetchCode());
+    return <Component {...props} />;
+  }
+  function Component({ fallback, ...rest }: P & { fallback?: ReactNode }) {
+    const props = rest as unknown as P;
+    const Ready = loaded;
+    return Ready ? <Ready {...props} /> : <Suspense fallback={fallback ?? null}><Waiting {...props} /></Suspense>;
+  }
+  return { preload: () => void fetchCode().catch(ignore), isReady: () => loaded !== null, Component };
+}
+
+/** A failed preload is tried again when the component is shown, and fails there for the person to see. */
+const ignore = () => undefined;
+
+/** Fetches code while the page has nothing better to do. */
+export function usePreload(deferred: readonly Pick<Deferred<never>, "preload">[], isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return;
+    const timer = setTimeout(() => deferred.forEach(({ preload }) => preload()), 200);
+    return () => clearTimeout(timer);
+  }, [deferred, isWanted]);
+}

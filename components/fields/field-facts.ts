@@ -1,0 +1,18 @@
+import { type Field } from "@/lib/plan/fields";
+import { type Language } from "@/lib/plan/language";
+import { type AnyRecord, type Section } from "@/lib/plan/section";
+
+/** What is printed after a number: its own unit, or the one that its record names. */
+export function unitOf(field: Field, record: AnyRecord | null, language: Language): string {
+  if (field.kind !== "number") return "";
+  const named = field.unitField ? record?.values[field.unitField] : null;
+  return typeof named === "string" && named !== "" ? named : (field.unit?.[language] ?? "");
+}
+
+/** "or less": a target says which side of it is good, where the section asks for that. */
+export function suffixOf(section: Section, fieldId: string, record: AnyRecord, language: Language): string | undefined {
+  const direction = section.fields["direction"];
+  if (fieldId !== "target" || direction?.kind !== "choice") return undefined;
+  const chosen = direction.options.find(({ id }) => id === record.values["direction"]);
+  return chosen?.label[language] ?? "";
+}

@@ -1,0 +1,101 @@
+/** What the prose editor knows. The schema must hold all that a plan may contain: what it lacks would be dropped. */
+import { Extension, type Extensions } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { TaskItem, TaskList } from "@tiptap/extension-list";
+import { Mention } from "@tiptap/extension-mention";
+import { Placeholder } from "@tiptap/extensions";
+import { StarterKit } from "@tiptap/starter-kit";
+import { yCursorPlugin } from "@tiptap/y-tiptap";
+import type * as Y from "yjs";
+import { type Awareness } from "y-protocols/awareness";
+import { type PresenceUser } from "@/lib/sync/presence";
+import { type Leave } from "./editor-keys";
+import { mentionClass } from "./prose-view";
+import { type MentionSource, mentionSuggestion } from "./prose-mention";
+
+export interface ProseSetup {
+  readonly fragment: Y.XmlFragment;
+  readonly undoManager: Y.UndoManager;
+  readonly awareness: Awareness;
+  readonly placeholder: string;
+  /** In a cell Enter keeps; where there is room it makes a new paragraph. */
+  readonly enterKeeps: boolean;
+  readonly mentions: MentionSource;
+  onLeave(how: Leave): void;
+}
+
+export function proseExtensions({ fragment, undoManager, awareness, placeholder, enterKeeps, mentions, onLeave }: ProseSetup): Extensions {
+  return [
+    StarterKit.configure({
+      undoRedo: false,
+      // It would write a paragraph into the plan whenever somebody looks.
+      trailingNode: false,
+      link: { openOnClick: false, autolink: true, protocols: ["mailto"], defaultProtocol: "https" },
+      heading: { levels: [1, 2, 3] },
+    }),
+    TaskList,
+    TaskItem.configure({ nested: true }),
+    // Before the keys below, so that Enter and Esc end a mention first.
+    Mention.extend({ priority: 1_000 }).configure({ HTMLAttributes: { class: mentionClass }, suggestion: mentionSuggestion(mentions) }),
+    Placeholder.configure({ placeholder, emptyEditorClass: "is-empty" }),
+    Collaboration.configure({ fragment, yUndoOptions: { undoManager } }),
+    carets(awareness),
+    leaveKeys(enterKeeps, onLeave),
+  ];
+}
+
+/** The carets of others. Tiptap's own extension would overwrite who I am in the awareness. */
+const carets = (awareness: Awareness) =>
+  Extension.create({
+    name: "carets",
+    priority: 999,
+    addProseMirrorPlugins: () => [yCursorPlugin(awareness, {
+      cursorBuilder: (user: unknown) => drawCaret(user as Partial<PresenceUser> | null),
+      selectionBuilder: (user: unknown) => {
+        const color = (user as Partial<PresenceUser> | null)?.color;
+        return { style: `background: var(--color-presence-${toColor(color)}-soft)` };
+      },
+    })],
+  });
+
+function drawCaret(user: Partial<PresenceUser> | null): HTMLElement {
+  const caret = document.createElement("span");
+  caret.className = "prose-caret";
+  caret.style.setProperty("--p", `var(--color-presence-${toColor(user?.color)})`);
+  caret.setAttribute("aria-hidden", "true");
+  const name = document.createElement("span");
+  name.textContent = user?.name ?? "";
+  caret.append("\u2060", name, "\u2060");
+  return caret;
+}
+
+/** What others send is not trusted; only a presence colour becomes a style. */
+const toColor = (color: unknown): number => (typeof color === "number" && color >= 1 && color <= 8 ? Math.floor(color) : 2);
+
+const leaveKeys = (enterKeeps: boolean, onLeave: (how: Leave) => void) =>
+  Extension.create({
+    name: "leaveKeys",
+    priority: 900,
+    addKeyboardShortcuts() {
+      const leave = (how: Leave) => () => {
+        onLeave(how);
+        return true;
+      };
+      const isInList = () => this.editor.isActive("listItem") || this.editor.isActive("taskItem");
+      const newBlock = () => this.editor.commands.first(({ commands }) => [
+        () => commands.newlineInCode(),
+        () => commands.splitListItem("taskItem"),
+        () => commands.splitListItem("listItem"),
+        () => commands.createParagraphNear(),
+        () => commands.liftEmptyBlock(),
+        () => commands.splitBlock(),
+      ]);
+      return {
+        Escape: leave("putBack"),
+        "Mod-Enter": leave("keep"),
+        ...(enterKeeps && { Enter: leave("keep"), "Shift-Enter": newBlock }),
+        Tab: () => (!enterKeeps && isInList() ? false : leave("next")()),
+        "Shift-Tab": () => (!enterKeeps && isInList() ? false : leave("previous")()),
+      };
+    },
+  });

@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { addRecord } from "@/lib/plan/doc/records";
+import { type PersonField, type ReferenceField } from "@/lib/plan/fields";
+import { useWriter } from "@/lib/client/use-plan";
+import { type EditorProps } from "./editor-props";
+import { Picker } from "./picker";
+import { useRecordOptions } from "./use-record-options";
+import { useToggle } from "./use-toggle";
+import { ValueView } from "./value-view";
+
+const peopleSections: readonly string[] = ["people"];
+
+/** People of the plan, or rows of other sections. A person who is not there yet is added by name. */
+export function RecordEditor({ place, field, value, label, select, typed, onSet, onLeave }: EditorProps<PersonField | ReferenceField>) {
+  const t = useTranslations("fields");
+  const writer = useWriter();
+  const toggle = useToggle(value, onSet, onLeave);
+  const isPerson = field.kind === "person";
+  const options = useRecordOptions(isPerson ? peopleSections : field.to).filter(({ id }) => id !== place.record);
+  const pick = (id: string) => (field.many ? toggle.flip(id) : onSet(id));
+
+  function addPerson(name: string): void {
+    const added = writer && addRecord(writer, "people", {}, { name });
+    if (added?.ok) pick(added.value);
+  }
+
+  return (
+    <Picker
+      label={label}
+      options={options}
+      chosen={toggle.chosen}
+      many={field.many}
+      select={select}
+      typed={typed}
+      placeholder={isPerson ? t("searchPeople") : t("search")}
+      emptyText={isPerson ? t("addPersonEmpty") : t("nothingYet")}
+      shown={field.many && toggle.chosen.length > 0 && <ValueView field={field} value={value} />}
+      create={isPerson && writer ? { label: (name) => t("addPerson", { name }), onCreate: addPerson } : undefined}
+      onPick={pick}
+      onLeave={toggle.leave}
+    />
+  );
+}

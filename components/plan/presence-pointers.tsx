@@ -1,0 +1,57 @@
+"use client";
+
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { type Pointer } from "@/lib/client/presence";
+import { findCell } from "@/lib/client/presence-page";
+import { usePointers } from "@/lib/client/use-presence";
+import { presenceStyle } from "@/components/ui/avatar";
+import { shortName } from "@/components/ui/initials";
+
+interface Drawn {
+  readonly pointer: Pointer;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The pointers of others over this section, at the same cell as on their screens. Hidden while I
+ * type; the name fades after four seconds, the arrow with time, and after thirty it is gone.
+ */
+export function PresencePointers({ section, frame }: { section: string; frame: RefObject<HTMLElement | null> }) {
+  const pointers = usePointers(section);
+  const [drawn, setDrawn] = useState<readonly Drawn[]>([]);
+  useLayoutEffect(() => {
+    const root = frame.current;
+    setDrawn(root ? pointers.flatMap((pointer) => place(root, pointer)) : []);
+  }, [pointers, frame]);
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0 z-(--z-cursor) overflow-hidden group-has-[:is(input,textarea,[contenteditable=true]):focus]/frame:hidden print:hidden">
+      {drawn.map(({ pointer, x, y }) => (
+        <div
+          key={pointer.client}
+          style={{ ...presenceStyle(pointer.user.color), transform: `translate(${x}px, ${y}px)` }}
+          className="absolute top-0 left-0 transition-transform duration-(--duration-cursor) ease-linear"
+        >
+          <span key={`arrow-${pointer.movedAt}`} className="block animate-[pointer-arrow_30s_linear_forwards]">
+            <svg width="16" height="18" viewBox="0 0 16 18" className="fill-(--p) stroke-surface stroke-[1.25] [stroke-linejoin:round]"><path d="M1.5 1.2 14 8.6 8.1 10l-3 5.6z" /></svg>
+          </span>
+          <span
+            key={`name-${pointer.movedAt}`}
+            className="absolute top-[15px] left-3 animate-[pointer-name_var(--duration-cursor-idle)_linear_forwards] rounded-[3px_8px_8px_8px] bg-(--p) px-1.5 py-px text-meta leading-4 font-semibold whitespace-nowrap text-presence-on"
+          >
+            {shortName(pointer.user.name)}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Nothing when the cell is not drawn here: another width may show it elsewhere, or not at all. */
+function place(root: HTMLElement, pointer: Pointer): Drawn[] {
+  const { record, field, x, y } = pointer.place;
+  const target = record !== null && field !== null ? findCell(root, { record, field }) : root;
+  if (!target) return [];
+  const [box, frame] = [target.getBoundingClientRect(), root.getBoundingClientRect()];
+  return [{ pointer, x: box.left - frame.left + x * box.width, y: box.top - frame.top + y * box.height }];
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type RefObject, useId } from "react";
+import { cx } from "@/components/ui/class-names";
+import { numberWidth } from "./columns";
+import { useGrid } from "./grid-context";
+import { Row } from "./row";
+import { usePrinting } from "./use-printing";
+import { type GridController } from "./use-grid-controller";
+import { type ScrollToRow, VirtualRows } from "./virtual-rows";
+
+/** Beyond this many rows only those in view are drawn. */
+export const virtualFrom = 60;
+
+/** The rows of a section as a grid: a real table, one tab stop, arrows between the cells. */
+export function RecordTable({ ids, handlers, scroller, scrollTo }: {
+  ids: readonly string[];
+  handlers: GridController["handlers"];
+  scroller: RefObject<HTMLElement | null>;
+  /** Filled in by the rows, which know where each of them is. */
+  scrollTo: RefObject<ScrollToRow | null>;
+}) {
+  const t = useTranslations("table");
+  const language = useLocale();
+  const { section, layout, mayEdit } = useGrid();
+  const isPrinting = usePrinting();
+  const helpId = useId();
+  const isVirtual = ids.length > virtualFrom && !isPrinting;
+  return (
+    <>
+      <p id={helpId} className="sr-only">{mayEdit ? `${t("keysEdit")} ${t("dragHelp")}` : t("keysRead")}</p>
+      <table
+        role="grid"
+        aria-label={section.title[language]}
+        aria-describedby={helpId}
+        aria-rowcount={ids.length + 1}
+        className="w-full table-fixed border-separate border-spacing-0"
+        {...handlers}
+      >
+        <colgroup>
+          <col style={{ width: numberWidth }} />
+          <col />
+          {layout.columns.map(({ id, width }) => <col key={id} style={{ width }} />)}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <Head><span className="sr-only">{t("number")}</span></Head>
+            <Head className="px-2.5">{section.fields[section.titleField]?.label[language]}</Head>
+            {layout.columns.map(({ id, field, arrow, end }) => (
+              <Head key={id} className={cx("px-2.5", arrow && "pl-[26px]", end && "text-right")}>{field.label[language]}</Head>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {isVirtual
+            ? <VirtualRows ids={ids} scroller={scroller} scrollTo={scrollTo} />
+            : ids.map((id, index) => <Row key={id} id={id} index={index} />)}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Head({ className, children }: { className?: string; children: React.ReactNode }) {
+  return (
+    <th
+      scope="col"
+      className={cx("sticky top-0 z-(--z-sticky) border-b border-line bg-surface pt-2.5 pb-2 text-left text-note font-regular whitespace-nowrap text-ink-subtle print:static", className)}
+    >
+      {children}
+    </th>
+  );
+}

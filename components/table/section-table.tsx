@@ -1,0 +1,24 @@
+"use client";
+
+import { useRef } from "react";
+import { usePointerPresence } from "@/lib/client/use-presence";
+import { type Section } from "@/lib/plan/section";
+import { PresencePointers } from "@/components/plan/presence-pointers";
+import "@/components/fields/fields.css";
+import { SinglePanel } from "./single-panel";
+import { TablePanel } from "./table-panel";
+
+/** Any section of a plan, to read and to write: what scrolls under the step's header. */
+export function SectionTable({ section }: { section: Section }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  usePointerPresence(frame);
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 scroll-pt-10 overflow-y-auto overscroll-contain print:overflow-visible">
+      <div ref={frame} data-section={section.id} className="group/frame relative min-h-full px-gutter pb-6 max-sm:px-4">
+        {section.single ? <SinglePanel section={section} /> : <TablePanel section={section} scroller={scroller} />}
+        <PresencePointers section={section.id} frame={frame} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { useRecordIds } from "@/lib/client/use-plan";
+import { useReady } from "@/lib/client/use-saved";
+import { type Section } from "@/lib/plan/section";
+import { Icon } from "@/components/ui/icon";
+import { Kbd } from "@/components/ui/kbd";
+import { showToast } from "@/components/ui/toast";
+import { useCommand } from "@/components/plan/commands";
+import { DetailsPanel } from "@/components/plan/details-panel";
+import { findRowElement } from "./cell-element";
+import { layoutTable } from "./columns";
+import { DeletedNotice } from "./deleted-notice";
+import { EmptySection } from "./empty-section";
+import { ExamplesLine } from "./examples-line";
+import { GridProvider } from "./grid-context";
+import { KeysHint } from "./keys-hint";
+import { RecordList } from "./record-list";
+import { RecordTable } from "./record-table";
+import { RemovedRows } from "./removed-rows";
+import { RowMenu } from "./row-menu";
+import { SectionSkeleton } from "./section-skeleton";
+import { useDragRows } from "./use-drag-rows";
+import { useGridController } from "./use-grid-controller";
+import { useRowActions } from "./use-row-actions";
+import { useRowLink } from "./use-row-link";
+import { useTopRow } from "./use-top-row";
+import { useWidth } from "./use-width";
+import { type ScrollToRow } from "./virtual-rows";
+
+/** The rows of a section, and everything that can be done with them. */
+export function TablePanel({ section, scroller }: { section: Section; scroller: RefObject<HTMLElement | null> }) {
+  const t = useTranslations("table");
+  const language = useLocale();
+  const ids = useRecordIds(section.id);
+  const isReady = useReady();
+  const actions = useRowActions(section);
+  const root = useRef<HTMLDivElement>(null);
+  const firstLine = useRef<HTMLInputElement>(null);
+  const virtual = useRef<ScrollToRow | null>(null);
+  const width = useWidth(root);
+  const layout = useMemo(() => layoutTable(section, width, language), [section, width, language]);
+  const [details, setDetails] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ record: string; anchor: RefObject<HTMLElement | null> } | null>(null);
+  const [said, say] = useState("");
+
+  const rowName = (record: string) => `${section.prefix}${ids.indexOf(record) + 1}`;
+  const longName = (record: string) => `${capital(section.noun[language], language)} ${ids.indexOf(record) + 1}`;
+  const scrollToRow = useCallback((record: string, where: "start" | "auto" = "auto") => {
+    if (virtual.current) virtual.current(record, where);
+    else findRowElement(root.current, record)?.scrollIntoView({ block: where === "start" ? "start" : "nearest" });
+  }, []);
+  const scrollToTop = useCallback((record: string) => scrollToRow(record, "start"), [scrollToRow]);
+
+  const { grid, focusCell, editNew, handlers } = useGridController({
+    section, layout, ids, root, actions, scrollToRow,
+    openDetails: setDetails,
+    openMenu: (record, anchor) => setMenu({ record, anchor: { current: anchor } }),
+    moveRow,
+    removeRow,
+  });
+  useTopRow(section.id, scroller, scrollToTop);
+  useRowLink(section, ids, (record) => {
+    scrollToRow(record);
+    grid.store.flash(record);
+    focusCell({ record, field: section.titleField });
+    setTimeout(() => grid.store.flash(null), flashTime);
+  });
+  useCommand(actions && isReady ? { id: "add-row", group: "action", label: section.add[language], keys: "n", icon: "plus", run: () => addRow() } : null);
+  const dragLayer = useDragRows({ section, ids, root, mayEdit: actions !== null, onSay: say, onMove: moveTo });
+
+  function addRow(after?: string): void {
+    if (ids.length === 0 && firstLine.current) return firstLine.current.focus();
+    const record = actions?.add(after === undefined ? {} : { after });
+    if (!record) return;
+    say(t("added", { row: `${section.prefix}${after === undefined ? ids.length + 1 : ids.indexOf(after) + 2}` }));
+    if (layout.isList) setDetails(record);
+    else editNew(record);
+  }
+  function moveRow(record: string, by: 1 | -1): void {
+    const from = ids.indexOf(record);
+    const to = from + by;
+    if (!actions || to < 0 || to >= ids.length) return;
+    actions.move(record, (by > 0 ? ids[to] : ids[to - 1]) ?? null);
+    say(t("moved", { row: rowName(record), place: String(to + 1), count: String(ids.length) }));
+    requestAnimationFrame(() => scrollToRow(record));
+  }
+  function moveTo(record: string, over: string, after: boolean): void {
+    const others = ids.filter((id) => id !== record);
+    const place = others.indexOf(over) + (after ? 1 : 0);
+    if (ids[place] === record) return;
+    actions?.move(record, others[place - 1] ?? null);
+  }
+  function removeRow(record: string): void {
+    const index = ids.indexOf(record);
+    const next = ids[index + 1] ?? ids[index - 1];
+    const field = grid.store.state().active?.field ?? section.titleField;
+    actions?.remove(record, longName(record));
+    if (next !== undefined && !layout.isList) focusCell({ record: next, field });
+  }
+  function restore(record: string): void {
+    actions?.restore(record);
+    if (!layout.isList) focusCell({ record, field: section.titleField });
+  }
+  function copyLink(record: string): void {
+    const address = `${location.origin}${location.pathname}#${record}`;
+    navigator.clipboard.writeText(address).then(() => say(t("linkCopied")), () => showToast({ message: t("linkNotCopied") }));
+  }
+  function addFirst(title: string): void {
+    const record = actions?.add({}, { [section.titleField]: title });
+    if (record && !layout.isList) focusCell({ record, field: section.titleField });
+  }
+
+  return (
+    <GridProvider value={grid}>
+      <div ref={root} onClick={openMenuOfHandle}>
+        {!isReady ? <SectionSkeleton /> : ids.length === 0 ? (
+          <EmptySection section={section} input={firstLine} onAdd={actions && addFirst} />
+        ) : layout.isList ? (
+          <RecordList section={section} ids={ids} onOpen={setDetails} />
+        ) : (
+          <RecordTable ids={ids} handlers={handlers} scroller={scroller} scrollTo={virtual} />
+        )}
+        {isReady && actions && (
+          <>
+            {ids.length > 0 && <AddLine label={section.add[language]} onAdd={() => addRow()} />}
+            <ExamplesLine ids={ids} onClear={(records) => actions.removeAll(records, t("examplesCleared", { count: records.length }))} />
+            <RemovedRows section={section} onRestore={restore} />
+          </>
+        )}
+        <DeletedNotice section={section} />
+        <KeysHint />
+        <p role="status" className="sr-only">{said}</p>
+        {dragLayer}
+        {menu && (
+          <RowMenu
+            anchor={menu.anchor}
+            name={rowName(menu.record)}
+            isFirst={menu.record === ids[0]}
+            isLast={menu.record === ids.at(-1)}
+            actions={{
+              openDetails: () => setDetails(menu.record),
+              copyLink: () => copyLink(menu.record),
+              edit: actions && {
+                move: (by) => moveRow(menu.record, by),
+                insertBelow: () => addRow(menu.record),
+                remove: () => removeRow(menu.record),
+              },
+            }}
+            onClose={() => setMenu(null)}
+          />
+        )}
+        {details !== null && (
+          <DetailsPanel section={section} record={details} onGo={setDetails} onCopyLink={copyLink} onClose={() => setDetails(null)} />
+        )}
+      </div>
+    </GridProvider>
+  );
+
+  function openMenuOfHandle(event: React.MouseEvent): void {
+    const handle = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-handle]") : null;
+    const record = handle?.dataset["handle"];
+    if (handle && record !== undefined) setMenu({ record, anchor: { current: handle } });
+  }
+}
+
+const flashTime = 2_000;
+const capital = (noun: string, language: string): string => noun.charAt(0).toLocaleUpperCase(language) + noun.slice(1);
+
+function AddLine({ label, onAdd }: { label: string; onAdd(): void }) {
+  return (
+    <button type="button" onClick={onAdd} className="inline-flex h-9 items-center gap-1.5 rounded-control text-ink-subtle hover:text-ink max-sm:hidden print:hidden">
+      <Icon name="plus" size={14} />
+      {label} <Kbd>N</Kbd>
+    </button>
+  );
+}
