@@ -1,5 +1,5 @@
 /** Calendar days as people read them: "Mon 17 May", "5월 17일(월)". */
-import { addDays, differenceInCalendarDays, format, parseISO } from "date-fns";
+import { addDays, differenceInCalendarDays, lightFormat, parseISO } from "date-fns";
 import { type DayRange } from "../fields";
 import { type Language } from "../language";
 
@@ -11,25 +11,32 @@ export interface DateStyle {
   readonly short?: boolean;
 }
 
-const weekdays = ["일", "월", "화", "수", "목", "금", "토"] as const;
+/** Named here, since date-fns brings all of its grammar with the first name it writes. */
+const koreanWeekdays = "일월화수목금토";
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const months = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+] as const;
 
 /** `iso` must be a date as readScalar accepts it. */
 export function formatDate(iso: string, style: DateStyle): string {
   const day = parseISO(iso);
   const isOtherYear = day.getFullYear() !== style.year;
   if (style.language === "ko") {
-    const text = format(day, isOtherYear ? "yyyy년 M월 d일" : "M월 d일");
-    return style.short ? text : `${text}(${weekdays[day.getDay()]})`;
+    const text = lightFormat(day, isOtherYear ? "yyyy년 M월 d일" : "M월 d일");
+    return style.short ? text : `${text}(${koreanWeekdays[day.getDay()]})`;
   }
-  return format(day, `${style.short ? "" : "EEE "}d MMM${isOtherYear ? " yyyy" : ""}`);
+  const text = `${day.getDate()} ${months[day.getMonth()]?.slice(0, 3)}${isOtherYear ? ` ${day.getFullYear()}` : ""}`;
+  return style.short ? text : `${weekdays[day.getDay()]?.slice(0, 3)} ${text}`;
 }
 
 /** Everything, for tooltips and screen readers: "Monday 17 May 2027". */
 export function formatFullDate(iso: string, language: Language): string {
   const day = parseISO(iso);
   return language === "ko"
-    ? `${format(day, "yyyy년 M월 d일")} ${weekdays[day.getDay()]}요일`
-    : format(day, "EEEE d MMMM yyyy");
+    ? `${lightFormat(day, "yyyy년 M월 d일")} ${koreanWeekdays[day.getDay()]}요일`
+    : `${weekdays[day.getDay()]} ${day.getDate()} ${months[day.getMonth()]} ${day.getFullYear()}`;
 }
 
 /** "12–16 Feb", "28 Feb – 3 Mar", "2월 12–16일": a stretch of days without its name. */
@@ -43,7 +50,7 @@ export function formatDays({ from, to }: Pick<DayRange, "from" | "to">, style: D
     : `${first}–${formatDate(to, short)}`;
 }
 
-export const addToDay = (iso: string, days: number): string => format(addDays(parseISO(iso), days), "yyyy-MM-dd");
+export const addToDay = (iso: string, days: number): string => lightFormat(addDays(parseISO(iso), days), "yyyy-MM-dd");
 
 /** Days in a stretch, both ends included. */
 export const countDays = ({ from, to }: Pick<DayRange, "from" | "to">): number =>

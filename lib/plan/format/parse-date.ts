@@ -1,5 +1,5 @@
 /** Dates as people type them: "12 feb", "+5d", "mon", "tomorrow", "2월 12일", "다음 주 월요일". */
-import { addDays, addMonths, addWeeks, differenceInCalendarDays, format, parseISO, startOfWeek } from "date-fns";
+import { addDays, addMonths, addWeeks, differenceInCalendarDays, lightFormat, parseISO, startOfWeek } from "date-fns";
 import { isIsoDate } from "../fields";
 
 export interface DateContext {
@@ -90,6 +90,6 @@ function dayOf(year: number, month: number, day: number): string | null {
 }
 
 function toIso(day: Date): string | null {
-  const iso = Number.isNaN(day.getTime()) ? "" : format(day, "yyyy-MM-dd");
+  const iso = Number.isNaN(day.getTime()) ? "" : lightFormat(day, "yyyy-MM-dd");
   return isIsoDate(iso) ? iso : null;
 }
