@@ -12,11 +12,11 @@ import { singleKeysSetting } from "./shortcuts";
 /** Keys of the table, which are no commands: they mean what the focused cell makes of them. */
 const tableKeys = [
   { id: "move", keys: ["↑", "↓", "←", "→"] },
-  { id: "edit", keys: ["Enter"] },
+  { id: "edit", keys: ["enter"] },
   { id: "putBack", keys: ["Esc"] },
   { id: "next", keys: ["Tab"] },
   { id: "clear", keys: ["Delete"] },
-  { id: "lineBreak", keys: ["shift+Enter"] },
+  { id: "lineBreak", keys: ["shift+enter"] },
   { id: "moveRow", keys: ["alt+up", "alt+down"] },
 ] as const;
 
@@ -36,13 +36,16 @@ export function KeysDialog() {
           ))}
         </Group>
         <Group title={t("inTheTable")}>
-          {tableKeys.map(({ id, keys }) => <Row key={id} label={t(id)} keys={keys.map((key) => (key.includes("+") ? keyLabel(key) : key))} />)}
+          {tableKeys.map(({ id, keys }) => <Row key={id} label={t(id)} keys={keys.map((key) => (isCombination(key) ? keyLabel(key) : key))} />)}
         </Group>
       </div>
       <SingleKeysSwitch />
     </Dialog>
   );
 }
+
+/** "Esc" and "↑" are printed as they are. */
+const isCombination = (key: string): boolean => key === "enter" || key.includes("+");
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (

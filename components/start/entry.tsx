@@ -1,6 +1,6 @@
 "use client";
 
-import { format } from "date-fns";
+import { lightFormat } from "date-fns";
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { createContext, type ReactNode, useContext, useState } from "react";
@@ -86,6 +86,6 @@ async function sendWay(way: Way, language: Language): Promise<Answer<string>> {
 }
 
 /** As the calendar on this desk has it. */
-const today = (): string => format(new Date(), "yyyy-MM-dd");
+const today = (): string => lightFormat(new Date(), "yyyy-MM-dd");
 
 const idOf = (answer: Answer<{ id: string }>): Answer<string> => (answer.ok ? { ok: true, value: answer.value.id } : answer);

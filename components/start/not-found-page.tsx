@@ -1,17 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { EntryProvider } from "./entry";
-import { JoinForm } from "./join-form";
+import { JoinDoor } from "./join-door";
 import { LonePage } from "./lone-page";
 
 export function NotFoundPage({ isKnown }: { isKnown: boolean }) {
   const t = useTranslations("start");
   return (
     <LonePage title={t("notFoundTitle")} text={t("notFoundText")}>
-      <EntryProvider isKnown={isKnown}>
-        <h2 className="mb-2.5 text-heading font-semibold">{t("join")}</h2>
-        <JoinForm />
-      </EntryProvider>
+      <JoinDoor isKnown={isKnown} />
       <p className="mt-8 flex flex-wrap gap-x-5 border-t border-line pt-4">
         <Link href="/" className="inline-flex min-h-target items-center font-medium text-accent-text hover:underline">{t("toStart")}</Link>
         {!isKnown && (

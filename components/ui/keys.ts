@@ -9,7 +9,7 @@ const useIsApple = (): boolean =>
   useSyncExternalStore(never, () => /Mac|iPhone|iPad/.test(navigator.platform), () => false);
 
 const appleKeys: Record<string, string> = { mod: "⌘", shift: "⇧", alt: "⌥", enter: "↵", up: "↑", down: "↓", left: "←", right: "→" };
-const otherKeys: Record<string, string> = { ...appleKeys, mod: "Ctrl", shift: "Shift", alt: "Alt" };
+const otherKeys: Record<string, string> = { ...appleKeys, mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter" };
 
 /** "mod+shift+z" as it is printed on this device's keys: "⇧⌘Z", "Ctrl+Shift+Z". */
 export function useKeyLabel(): (combination: string) => string {

@@ -55,7 +55,7 @@ export function MenuSurface({ anchor, open, label, entries, side, align = "start
           <Menu.Popup
             aria-label={label}
             finalFocus={() => (anchor.current instanceof HTMLElement ? anchor.current : true)}
-            className={cx(surfaceClass, "max-h-[min(480px,var(--available-height))] min-w-48 overflow-y-auto p-1", className)}
+            className={cx(surfaceClass, "max-h-(--available-height) sm:max-h-[min(480px,var(--available-height))] min-w-48 overflow-y-auto p-1", className)}
           >
             {entries.map((entry) => <Entry key={entry.id} entry={entry} />)}
           </Menu.Popup>

@@ -7,12 +7,12 @@ import { useCommand } from "../commands";
 const load = () => import("./palette-dialog").then(({ PaletteDialog }) => ({ default: PaletteDialog }));
 const Surface = lazy(load);
 
-/** Find or jump. Its code comes while the page is idle, so that it opens at once. */
+/** Find or jump. Its code comes once the page is used and idle, so that it opens at once. */
 export function FindOrJump() {
   const t = useTranslations("frame");
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setWasOpened] = useState(false);
-  useEffect(() => whenIdle(() => void load()), []);
+  useEffect(() => onFirstUse(() => void load()), []);
   useCommand({
     id: "find",
     group: "action",
@@ -27,12 +27,16 @@ export function FindOrJump() {
   return wasOpened && <Suspense fallback={null}>{<Surface open={isOpen} onOpenChange={setOpen} />}</Suspense>;
 }
 
-function whenIdle(run: () => void): () => void {
-  // Safari has no idle callback.
-  if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(run, 2_000);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(run);
-  return () => cancelIdleCallback(handle);
+/** Runs at the first sign of someone there, so that a page that is only loaded stays light. */
+function onFirstUse(run: () => void): () => void {
+  const ending = new AbortController();
+  const use = () => {
+    ending.abort();
+    whenIdle(run);
+  };
+  for (const type of ["pointermove", "pointerdown", "keydown"]) addEventListener(type, use, { signal: ending.signal, passive: true });
+  return () => ending.abort();
 }
+
+/** Safari has no idle callback. */
+const whenIdle = (run: () => void) => (typeof requestIdleCallback === "undefined" ? setTimeout(run, 200) : requestIdleCallback(run));
