@@ -1,4 +1,5 @@
 /** A plan as every reader sees it: immutable values, read from a document by doc/snapshot. */
+import { isExample } from "./example";
 import { type FieldValue, isEmptyValue } from "./fields";
 import { proseToText, type Prose } from "./prose";
 import { type AnyRecord, type Registry, type Section, singleId } from "./section";
@@ -25,11 +26,12 @@ export function recordNumber(section: Section, table: SectionTable, id: string):
   return index < 0 ? "" : `${section.prefix}${index + 1}`;
 }
 
-/** Questions of a section that its records answer, of how many; see Question. */
+/** Questions of a section that its records answer, of how many; see Question. Example rows answer nothing. */
 export function answeredQuestions(section: Section, table: SectionTable): { answered: number; asked: number } {
+  const records = table.records.filter(({ id }) => !isExample(id));
   const isAnswered = (fields: readonly string[]) =>
-    table.records.length > 0 &&
-    table.records.every((record) => fields.some((id) => isFilled(section, record, id)));
+    records.length > 0 &&
+    records.every((record) => fields.some((id) => isFilled(section, record, id)));
   return {
     answered: section.questions.filter((question) => isAnswered(question.fields)).length,
     asked: section.questions.length,
