@@ -1,25 +1,23 @@
 /**
- * A person's work on one plan in this tab: a replica, its connection, what is kept offline, and what
- * is true about saving. When the server will not take what is here, the work is put aside as a copy
- * and begun again from the server's state.
+ * A person's work on one plan in this tab: who they are in it, what they may, and what is true about
+ * saving. When the server will not take what is here, the work is put aside as a copy and begun again
+ * from the server's state.
  */
 import { nanoid } from "nanoid";
-import type * as Y from "yjs";
 import { can, type Role } from "@/lib/plan/access";
 import { type Registry } from "@/lib/plan/section";
 import { type PresenceUser } from "@/lib/sync/presence";
 import { type Welcome } from "@/lib/sync/protocol";
-import { changedPlaces } from "./changed-places";
 import { type CompositionHold, createCompositionHold } from "./composition-hold";
-import { createLink, type Link, syncUrl } from "./link";
-import { createLostEdits, type LostEdits, type LostEditsShelf } from "./lost-edits";
+import { syncUrl } from "./link";
+import { createLostEdits, type LostEdits } from "./lost-edits";
 import { createObservable, isSameJson, type MutableObservable, type Observable } from "./observable";
-import { createOfflineStore, type Loaded, type OfflineStore, type OpenOfflineStore } from "./offline-store";
-import { createReplica, type Replica } from "./replica";
-import { createReturnWatch, type ReturnReport } from "./return-report";
+import { createOfflineStore } from "./offline-store";
+import { type Replica } from "./replica";
+import { type ReturnReport } from "./return-report";
+import { createRun, type Run } from "./run";
 import { type NotSavedReason, savedState, type SavedState } from "./saved";
-import { answerToClose, answerToRefusal, type ServerAnswer } from "./server-answer";
-import { createUnsent, type Unsent } from "./unsent";
+import { type ServerAnswer } from "./server-answer";
 import { type SocketClass } from "./wire-socket";
 
 export interface PlanSessionOptions {
@@ -30,13 +28,10 @@ export interface PlanSessionOptions {
   readonly registry: Registry;
   readonly url?: string;
   readonly WebSocketImpl?: SocketClass;
-  readonly offline?: OpenOfflineStore;
-  readonly lostEdits?: LostEditsShelf;
 }
 
 export interface PlanSession {
   readonly planId: string;
-  readonly registry: Registry;
   /** Another one after the work was begun again. */
   readonly replica: Observable<Replica>;
   readonly me: Observable<PresenceUser>;
@@ -53,80 +48,45 @@ export interface PlanSession {
   destroy(): void;
 }
 
-/** How long to wait after the server found us too fast. */
+/** Milliseconds to wait after the server found us too fast. */
 const cooling = 5_000;
 
-interface Run {
-  readonly replica: Replica;
-  readonly link: Link;
-  readonly store: OfflineStore;
-  readonly unsent: Unsent;
-  kept: boolean;
-}
-
-export function createPlanSession(options: PlanSessionOptions): PlanSession {
-  const { planId, user, registry, offline = createOfflineStore, WebSocketImpl = globalThis.WebSocket } = options;
-  const url = options.url ?? syncUrl(location);
+export function createPlanSession({ planId, user, registry, ...options }: PlanSessionOptions): PlanSession {
+  const { url = syncUrl(location), WebSocketImpl: Socket = globalThis.WebSocket } = options;
   const tab = nanoid();
   const hold = createCompositionHold();
-  const shelf = options.lostEdits ?? createLostEdits({ user: user.id, plan: planId, registry });
+  const lostEdits = createLostEdits({ user: user.id, plan: planId, registry });
   const me = createObservable<PresenceUser>({ ...user, color: 1 }, isSameJson);
   const role = createObservable(options.role);
   const mayEdit = createObservable(can(options.role, "plan.edit"));
   const saved = createObservable<SavedState>({ kind: "loading" }, isSameJson);
   const ready = createObservable(false);
   const returned = createObservable<ReturnReport | null>(null);
-  const returning = createReturnWatch();
   let stopped: NotSavedReason | null = null;
   let gapsInARow = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cooldown: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
-  let run = createRun(Promise.resolve());
+  let run = begin(Promise.resolve());
   const replica = createObservable(run.replica);
 
-  function createRun(before: Promise<void>): Run {
-    const replica = createReplica(registry, me.get());
-    const { doc, awareness } = replica;
-    const unsent = createUnsent(() => self.store.noteUnsent(self.unsent.places()));
-    // Before the provider hears of it, since what it then sends carries this change; and before the
-    // snapshot gives new texts their type, since the transaction knows them as they came.
-    doc.on("beforeObserverCalls", (transaction: Y.Transaction) => {
-      if (isMine(transaction)) unsent.add(changedPlaces(transaction));
-      else if (!self.link.facts().answered) returning.received(changedPlaces(transaction));
-      update();
-    });
-    const onFailure = () => {
-      self.kept = false;
-      update();
+  function begin(before: Promise<void>): Run {
+    const ifPresent = <T>(handle: (value: T) => void) => (value: T) => {
+      if (!isOver && created === run) handle(value);
     };
-    const link = createLink({
-      doc, awareness, url, plan: planId, Socket: WebSocketImpl, hold, onWelcome,
-      onRefusal: (code) => answer(self, answerToRefusal(code)),
-      onSent: (count) => unsent.frameSent(count),
-      onAck: (count) => acknowledge(self, count),
-      onClose: (code) => answer(self, answerToClose(code)),
-      onChange: () => followLink(self),
+    const created: Run = createRun({
+      planId, registry, me: me.get(), tab, url, Socket, hold, before, openStore: createOfflineStore,
+      onWelcome: ifPresent(welcome),
+      onServerAnswer: ifPresent(followServer),
+      onAnswered: ifPresent(noteAnswered),
+      onChange: () => ifPresent(update)(undefined),
     });
-    const store = offline({ user: user.id, plan: planId, doc, tab, onFailure });
-    const self: Run = { replica, link, store, unsent, kept: true };
-    before.then(() => store.load()).catch(() => nothingKept).then((loaded) => open(self, loaded));
-    return self;
+    return created;
   }
 
-  function open(opened: Run, { kept, unsent }: Loaded): void {
-    if (isOver || opened !== run) return;
-    opened.kept = kept;
-    opened.unsent.add(unsent);
-    opened.replica.overrules.adopt(unsent);
-    if (opened.replica.doc.store.clients.size > 0) ready.set(true);
-    opened.link.connect();
-    update();
-  }
-
-  function onWelcome(welcome: Welcome): void {
-    me.set(welcome.user);
-    run.replica.presence.say({ user: welcome.user });
-    setRole(welcome.role);
+  function welcome(words: Welcome): void {
+    me.set(words.user);
+    run.replica.presence.say({ user: words.user });
+    setRole(words.role);
     if (!mayEdit.get() && run.unsent.count > 0) startOver("read-only");
   }
 
@@ -136,88 +96,65 @@ export function createPlanSession(options: PlanSessionOptions): PlanSession {
     update();
   }
 
-  function acknowledge({ unsent, link }: Run, count: number): void {
-    unsent.acked(count);
-    if (count === 0 || link.facts().answered) return;
+  function noteAnswered(report: ReturnReport | null): void {
     stopped = null;
     gapsInARow = 0;
-    const report = returning.answered();
     if (report) returned.set(report);
   }
 
-  let lastLink = "connecting";
-  function followLink({ link, unsent }: Run): void {
-    const now = link.facts();
-    if (now.link === "down") returning.wentDown();
-    if (now.link !== lastLink) unsent.disconnected();
-    if (now.link === "open" && lastLink !== "open") returning.cameBack(unsent.count);
-    if (now.synced) ready.set(true);
-    lastLink = now.link;
+  function followServer(answer: ServerAnswer): void {
+    if (answer.do === "come-back") return;
+    if (answer.do === "start-over") return startOver(answer.reason);
+    if (answer.do === "resync") return ++gapsInARow > 1 ? startOver("gap") : undefined;
+    stopped = answer.reason;
+    if (answer.do === "wait") cooldown = setTimeout(run.connect, cooling);
+    if (answer.do === "stop") stop(answer.reason);
     update();
   }
 
-  function answer(asked: Run, what: ServerAnswer): void {
-    if (isOver || asked !== run) return;
-    if (what.do === "start-over") return startOver(what.reason);
-    if (what.do === "resync") return ++gapsInARow > 1 ? startOver("gap") : undefined;
-    if (what.do === "come-back") return;
-    stopped = what.reason;
-    if (what.do === "wait") timer = setTimeout(() => asked.link.connect(), cooling);
-    if (what.do === "stop") stop(what.reason);
-    update();
-  }
-
-  /** What is unsent stays in this browser for whoever signs in again; a plan that is gone leaves nothing here. */
+  /** Who signs in again finds what is unsent in this browser; a plan that is gone leaves nothing but the copy. */
   function stop(reason: NotSavedReason): void {
-    const { replica, unsent, store } = run;
-    const copied = unsent.count > 0 ? shelf.keep(replica.doc, unsent.places(), reason) : Promise.resolve();
+    const { clear } = run;
+    const copied = keepCopy(reason);
     if (reason !== "gone") return;
     mayEdit.set(false);
-    copied.then(() => store.clear()).catch(() => undefined);
+    copied.then(clear).catch(update);
   }
 
   function startOver(reason: NotSavedReason): void {
-    const old = run;
-    const changes = old.unsent.places();
-    const copied = changes.length > 0 ? shelf.keep(old.replica.doc, changes, reason) : Promise.resolve();
-    old.link.destroy();
+    const { disconnect, clear, destroy } = run;
+    const copied = keepCopy(reason);
+    disconnect();
     gapsInARow = 0;
-    lastLink = "connecting";
-    if (reason === "read-only") setRole(can(role.get(), "plan.edit") ? "viewer" : role.get());
-    run = createRun(copied.then(() => old.store.clear()).finally(() => old.replica.destroy()));
-    ready.set(false);
+    if (reason === "read-only" && mayEdit.get()) setRole("viewer");
+    run = begin(copied.then(clear).finally(destroy));
     replica.set(run.replica);
     update();
   }
 
+  async function keepCopy(reason: NotSavedReason): Promise<void> {
+    const { replica, unsent } = run;
+    if (unsent.count > 0) await lostEdits.keep(replica.doc, unsent.places(), reason);
+  }
+
   function update(): void {
-    if (isOver) return;
-    const { unsent, link, kept } = run;
-    const facts = { ...link.facts(), unsent: unsent.count, returning: returning.isReturning, kept, mayEdit: mayEdit.get(), stopped };
-    saved.set(savedState(facts));
+    saved.set(savedState({ ...run.facts(), mayEdit: mayEdit.get(), stopped }));
+    ready.set(run.isReady());
   }
 
   function retry(): void {
-    clearTimeout(timer);
+    clearTimeout(cooldown);
     stopped = null;
-    run.link.connect();
+    run.connect();
     update();
   }
 
   function destroy(): void {
     isOver = true;
-    clearTimeout(timer);
+    clearTimeout(cooldown);
     hold.destroy();
-    run.link.destroy();
-    run.store.close().catch(() => undefined).finally(() => run.replica.destroy());
+    run.destroy();
   }
 
-  return {
-    planId, registry, replica, me, role, mayEdit, saved, ready, returned, hold, retry, destroy, lostEdits: shelf.lost,
-  };
+  return { planId, replica, me, role, mayEdit, saved, ready, returned, lostEdits: lostEdits.lost, hold, retry, destroy };
 }
-
-const nothingKept: Loaded = { kept: false, unsent: [] };
-
-/** Yjs tidies superfluous marks of rich text by itself, in every replica: local, but nobody's, and without an origin. */
-const isMine = ({ local, origin }: Y.Transaction): boolean => local && origin !== null;

@@ -107,10 +107,10 @@ function edit(author: ReturnType<typeof createReplica>, round: number): Uint8Arr
 }
 
 /** Applies it and draws a frame; answers how many rows were rendered. */
-function receive(doc: Y.Doc, update = new Uint8Array()): number {
+function receive(doc: Y.Doc, update?: Uint8Array): number {
   const before = rendered;
   flushSync(() => {
-    Y.applyUpdate(doc, update, origins.remote);
+    if (update) Y.applyUpdate(doc, update, origins.remote);
     for (const run of frames.splice(0)) run();
   });
   return rendered - before;
