@@ -1,5 +1,4 @@
 /** Answers. An error is `{error: {code, message}}`; the message is in the reader's language. */
-import { createTranslator } from "next-intl";
 import { parseCookies } from "@/lib/auth/session-cookie";
 import { chooseLanguage, languageCookie } from "@/lib/i18n/language";
 import { errors } from "@/lib/i18n/messages/errors";
@@ -43,8 +42,7 @@ export const json = (body: unknown, init: ResponseInit = {}): Response =>
 
 export function fail(request: Request, code: ErrorCode, values: Values = {}): Response {
   const locale = languageOf(request);
-  const t = createTranslator({ locale, messages: { errors: errors[locale] }, namespace: "errors" });
-  const message = code === "no-room" ? t(code, { code: values["code"] ?? "" }) : t(code);
+  const message = errors[locale][code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
   return json({ error: { code, message } }, { status: statuses[code] });
 }
 

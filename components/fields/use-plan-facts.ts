@@ -1,6 +1,6 @@
 "use client";
 
-import { format } from "date-fns";
+import { lightFormat } from "date-fns";
 import { useLocale } from "next-intl";
 import { useRecord } from "@/lib/client/use-plan";
 import { type Language } from "@/lib/plan/language";
@@ -27,6 +27,6 @@ export function usePlanFacts(): PlanFacts {
     year: typeof start === "string" ? Number(start.slice(0, 4)) : null,
     currency: typeof currency === "string" ? currency : defaultCurrency,
     asks: prompts === true,
-    today: format(new Date(), "yyyy-MM-dd"),
+    today: lightFormat(new Date(), "yyyy-MM-dd"),
   };
 }
