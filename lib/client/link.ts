@@ -93,11 +93,37 @@ export function createLink(options: LinkOptions): Link {
     if (event) options.onClose(event.code);
   });
 
+  const stopWatching = watchNetwork(provider);
   return {
     facts: () => facts,
     connect: () => provider.connect(),
     disconnect: () => provider.disconnect(),
-    destroy: () => provider.destroy(),
+    destroy() {
+      stopWatching();
+      provider.destroy();
+    },
+  };
+}
+
+/**
+ * A line that went dead without a word is found so after half a minute; the browser often knows at
+ * once. It tries again all the same: a server on this machine is there without any network.
+ */
+function watchNetwork(provider: WebsocketProvider): () => void {
+  if (typeof window === "undefined") return () => undefined;
+  const hangUp = () => {
+    if (!provider.wsconnected) return;
+    provider.disconnect();
+    provider.connect();
+  };
+  const comeBack = () => {
+    if (provider.shouldConnect) provider.connect();
+  };
+  window.addEventListener("offline", hangUp);
+  window.addEventListener("online", comeBack);
+  return () => {
+    window.removeEventListener("offline", hangUp);
+    window.removeEventListener("online", comeBack);
   };
 }
 

@@ -7,6 +7,7 @@ import { sections } from "@/lib/plan/sections";
 import { listenForComposition } from "./composition-hold";
 import { createPlanSession, type PlanSession, type PlanSessionOptions } from "./plan-session";
 import { watchAway } from "./presence-page";
+import { registerWorker } from "./register-worker";
 import { type Replica } from "./replica";
 import { planSessions } from "./session-registry";
 import { useObservable } from "./use-observable";
@@ -48,6 +49,11 @@ export function PlanProvider(props: PlanProviderProps) {
     // A new name or role comes with the server's welcome; it is no reason to begin again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [planId, id, registry, createSession]);
+
+  useEffect(() => {
+    // Without a worker the page needs a network to open, and nothing else is missing.
+    registerWorker().catch(() => undefined);
+  }, []);
 
   return (
     <Context value={useMemo(() => ({ session, role, registry }), [session, role, registry])}>

@@ -89,6 +89,20 @@ describe("the session", () => {
     expect(opened.map((session) => vi.mocked(session.destroy).mock.calls.length)).toEqual([0, 1]);
   });
 
+  it("[C13] the network's going and coming is followed at once", async () => {
+    await show(null);
+    const [session] = opened;
+    expect(session?.saved.get().kind).toBe("saved");
+    stage.relay.isDown = true;
+    window.dispatchEvent(new Event("offline"));
+    expect(session?.saved.get().kind).toBe("offline");
+    await act(() => stage.pass(20_000));
+    stage.relay.isDown = false;
+    window.dispatchEvent(new Event("online"));
+    await act(() => stage.settle());
+    expect(session?.saved.get().kind).toBe("saved");
+  });
+
   it("[C71] on the server every hook answers as for an empty plan", () => {
     function All() {
       const writer = useWriter();
