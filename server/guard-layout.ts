@@ -57,9 +57,11 @@ function hasPlace(container: Container, key: string | null): boolean {
 
 const maxStringLength = maxLineLength + 200;
 
-/** Of the right sort is enough: a value out of its field's range is damage, which readers bear. */
-const isScalar = (content: Content): boolean =>
-  content instanceof Y.ContentAny && content.arr.length === 1 && isScalarValue(content.arr[0]);
+/**
+ * Of the right sort is enough: a value out of its field's range is damage, which readers bear. Values
+ * that replaced one another may come as one struct, the last of them counts.
+ */
+const isScalar = (content: Content): boolean => content instanceof Y.ContentAny && content.arr.every(isScalarValue);
 
 function isScalarValue(value: unknown): boolean {
   if (typeof value === "string") return value.length <= maxStringLength;

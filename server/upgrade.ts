@@ -108,10 +108,6 @@ export function createDoor(deps: DoorDeps): Door {
     });
   }
 
-  function release(admission: Admission): void {
-    if (admission.ok) admission.lease.release();
-  }
-
   function sendAway(ws: WebSocket, code: CloseCode): void {
     ws.on("error", () => {});
     ws.close(code);
@@ -177,6 +173,10 @@ const pathOf = ({ url = "" }: IncomingMessage): string => url.split("?", 1)[0] ?
 
 const wantsOwnMessages = ({ url = "" }: IncomingMessage): boolean =>
   new URLSearchParams(url.slice(url.indexOf("?") + 1)).get(ownMessagesParameter) === "1";
+
+function release(admission: Admission): void {
+  if (admission.ok) admission.lease.release();
+}
 
 function reject(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

@@ -1,0 +1,114 @@
+import { type Clock } from "@/server/clock";
+import {
+  type Damage, type DamagedRow, type Entry, entryChecksum, type Journal, JournalConflict, type Loaded, type Snapshot, snapshotChecksum,
+} from "@/server/journal";
+
+interface Stored<T> {
+  readonly row: T;
+  readonly checksum: number;
+}
+interface Shelf {
+  entries: Stored<Entry>[];
+  snapshots: Stored<Snapshot>[];
+  damage: Damage[];
+}
+export interface MemoryJournal extends Journal {
+  /** Changes a byte of a row behind the journal's back. */
+  corrupt(plan: string, kind: DamagedRow["kind"], seq: number): void;
+  /** From now on commits, or loads, fail with this; null ends it. */
+  failCommits(error: Error | null): void;
+  failLoads(error: Error | null): void;
+  /** Holds commits back until it is called again with false. */
+  holdCommits(isHeld: boolean): void;
+  /** As if the process had ended: what was not committed is gone, and nobody is told. */
+  crash(): void;
+  readonly loads: () => number;
+}
+
+/** A journal without a disk, for tests of what stands on one. It passes the same contract. */
+export function createMemoryJournal(clock: Pick<Clock, "endOfTurn">): MemoryJournal {
+  const shelves = new Map<string, Shelf>();
+  let waiting: { plan: string; entry: Entry; resolve: () => void; reject: (error: Error) => void }[] = [];
+  let commitError: Error | null = null;
+  let loadError: Error | null = null;
+  let isHeld = false;
+  let loads = 0;
+
+  function shelfOf(plan: string): Shelf {
+    const shelf = shelves.get(plan) ?? { entries: [], snapshots: [], damage: [] };
+    shelves.set(plan, shelf);
+    return shelf;
+  }
+
+  const headOf = ({ entries, snapshots, damage }: Shelf): number =>
+    Math.max(0, ...[...entries, ...snapshots].map(({ row }) => row.seq), ...damage.map(({ seq }) => seq));
+
+  function commit(): void {
+    if (isHeld) return;
+    for (const { plan, entry, resolve, reject } of waiting.splice(0)) {
+      const shelf = shelfOf(plan);
+      if (commitError) reject(commitError);
+      else if (entry.seq !== headOf(shelf) + 1) reject(new JournalConflict(`entry ${entry.seq}`));
+      else {
+        shelf.entries.push({ row: { ...entry, data: entry.data.slice() }, checksum: entryChecksum(plan, entry) });
+        resolve();
+      }
+    }
+  }
+
+  function setAside(plan: string, { kind, seq, reason }: DamagedRow): void {
+    const shelf = shelfOf(plan);
+    shelf.damage.push({ seq, reason: `${kind}: ${reason}` });
+    if (kind === "entry") shelf.entries = shelf.entries.filter(({ row }) => row.seq !== seq);
+    else shelf.snapshots = shelf.snapshots.filter(({ row }) => row.seq !== seq);
+  }
+
+  function load(plan: string): Loaded {
+    loads += 1;
+    if (loadError) throw loadError;
+    const shelf = shelfOf(plan);
+    for (const { row, checksum } of shelf.entries)
+      if (entryChecksum(plan, row) !== checksum) setAside(plan, { kind: "entry", seq: row.seq, reason: "checksum" });
+    for (const { row, checksum } of shelf.snapshots)
+      if (sumOf(plan, row) !== checksum) setAside(plan, { kind: "snapshot", seq: row.seq, reason: "checksum" });
+    const snapshot = shelf.snapshots.at(-1)?.row ?? null;
+    const entries = shelf.entries.map(({ row }) => row).filter(({ seq }) => seq > (snapshot?.seq ?? 0));
+    return { head: headOf(shelf), snapshot, entries, damage: [...shelf.damage] };
+  }
+
+  const sumOf = (plan: string, { seq, at, owners, data }: Snapshot): number =>
+    snapshotChecksum(plan, seq, at, JSON.stringify(owners), data);
+
+  function compact(plan: string, snapshot: Snapshot): void {
+    const shelf = shelfOf(plan);
+    const last = shelf.snapshots.at(-1)?.row.seq ?? 0;
+    if (snapshot.seq <= last || snapshot.seq > headOf(shelf)) throw new JournalConflict(`snapshot ${snapshot.seq}`);
+    shelf.snapshots = [...shelf.snapshots.slice(-1), { row: { ...snapshot, data: snapshot.data.slice() }, checksum: sumOf(plan, snapshot) }];
+    shelf.entries = shelf.entries.filter(({ row }) => row.seq > last);
+  }
+
+  return {
+    append(plan, entry) {
+      return new Promise((resolve, reject) => {
+        waiting.push({ plan, entry, resolve, reject });
+        if (waiting.length === 1) clock.endOfTurn(commit);
+      });
+    },
+    load: async (plan) => load(plan),
+    compact: async (plan, snapshot) => compact(plan, snapshot),
+    quarantine: async (plan, row) => setAside(plan, row),
+    corrupt(plan, kind, seq) {
+      const rows = kind === "entry" ? shelfOf(plan).entries : shelfOf(plan).snapshots;
+      const data = rows.find(({ row }) => row.seq === seq)?.row.data;
+      if (data) data[data.length >> 1] = (data[data.length >> 1] ?? 0) ^ 0x55;
+    },
+    failCommits: (error) => void (commitError = error),
+    failLoads: (error) => void (loadError = error),
+    holdCommits(isNowHeld) {
+      isHeld = isNowHeld;
+      if (!isHeld && waiting.length > 0) clock.endOfTurn(commit);
+    },
+    crash: () => void (waiting = []),
+    loads: () => loads,
+  };
+}
