@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { closeCode } from "@/lib/sync/close-codes";
 import { messageType, syncType } from "@/lib/sync/protocol";
 import { encodeSync } from "@/server/encode-sync";

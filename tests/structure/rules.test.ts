@@ -6,7 +6,7 @@ import { filesIn, readSource, root } from "./source-files";
 /** Rules live beside what they rule; every one is stated by a test, and every test names one that exists. */
 const required = ["lib/plan/SPEC.md", "server/SPEC.md", "lib/client/SPEC.md", "components/table/SPEC.md"];
 const books = [...new Set([...required, ...filesIn(["components", "lib", "server"], ["SPEC.md"])])];
-const tests = filesIn(["tests"], [".test.ts", ".test.tsx", ".spec.ts"]);
+const tests = filesIn(["tests"], [".test.ts", ".test.tsx", ".spec.ts", ".contract.ts"]);
 
 test.each(books)("%s has rules", (book) => {
   expect(existsSync(join(root, book)), `${book} is missing`).toBe(true);

@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { type SyncServerFacts } from "./sync-server";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Below node_modules, so that what it imports is found. */
+const bundle = join(root, "node_modules/.cache/planroom/sync-server.mjs");
+
+export async function bundleSyncServer(): Promise<void> {
+  await build({
+    absWorkingDir: root, entryPoints: ["tests/support/sync-server.ts"], outfile: bundle, alias: { "@": root.replace(/\/$/, "") },
+    bundle: true, packages: "external", platform: "node", format: "esm", target: "node20", logLevel: "warning",
+  });
+}
+
+export interface SyncProcess extends SyncServerFacts {
+  readonly child: ChildProcess;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<void>;
+}
+
+export async function startSyncServer(dataDir: string): Promise<SyncProcess> {
+  const child = spawn(process.execPath, [bundle], { env: { ...process.env, DATA_DIR: dataDir }, stdio: ["ignore", "pipe", "inherit"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const lines = createInterface({ input: child.stdout });
+  const line = await new Promise<string>((resolve, reject) => {
+    lines.once("line", resolve);
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  return { ...(JSON.parse(line) as SyncServerFacts), child, ended };
+}
