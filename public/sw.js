@@ -24,12 +24,11 @@ async function activate() {
   await self.clients.claim();
 }
 
-/** `keep`: what the first visit loaded before this worker ran. `forget`: somebody signed out. */
-async function answer({ type, page, assets = [] }) {
+/** `keep`: a page that was open before this worker ran. `forget`: somebody signed out. */
+async function answer({ type, page }) {
   if (type === "forget") await caches.delete(pages);
-  if (type !== "keep") return;
-  const wanted = assets.map((asset) => new URL(asset)).filter(isFile);
-  await Promise.all([keepPage(new URL(page)), ...wanted.map((url) => fileFirst(new Request(url)))].map(ignoreFailure));
+  // What cannot be fetched now is kept when it is next asked for.
+  if (type === "keep") await keepPage(new URL(page)).catch(() => undefined);
 }
 
 function respond(request) {
@@ -103,6 +102,3 @@ async function keepFile(cache, request, response) {
   const keys = await cache.keys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - mostFiles)).map((key) => cache.delete(key)));
 }
-
-/** What could not be fetched now is kept when it is next asked for. */
-const ignoreFailure = (promise) => promise.catch(() => undefined);

@@ -3,9 +3,11 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { forgetKeptPages } from "@/lib/client/register-worker";
 import { request } from "@/lib/client/request";
 
 export interface Me {
@@ -18,6 +20,7 @@ export function AccountMenu({ me }: { me: Me | null }) {
   const router = useRouter();
   const signOut = async () => {
     await request("POST", "/api/sign-out", {});
+    await forgetKeptPages();
     router.refresh();
   };
   if (!me) return <Link href="/sign-in" className={buttonClass()}>{t("signIn")}</Link>;

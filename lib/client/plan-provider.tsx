@@ -7,7 +7,7 @@ import { sections } from "@/lib/plan/sections";
 import { listenForComposition } from "./composition-hold";
 import { createPlanSession, type PlanSession, type PlanSessionOptions } from "./plan-session";
 import { watchAway } from "./presence-page";
-import { registerWorker } from "./register-worker";
+import { prepareOffline } from "./register-worker";
 import { type Replica } from "./replica";
 import { planSessions } from "./session-registry";
 import { useObservable } from "./use-observable";
@@ -51,8 +51,8 @@ export function PlanProvider(props: PlanProviderProps) {
   }, [planId, id, registry, createSession]);
 
   useEffect(() => {
-    // Without a worker the page needs a network to open, and nothing else is missing.
-    registerWorker().catch(() => undefined);
+    // What fails here is missed only where there is no network, and is tried again with the next page.
+    prepareOffline().catch(() => undefined);
   }, []);
 
   return (
