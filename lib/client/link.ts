@@ -42,6 +42,9 @@ export interface LinkOptions {
   onChange(): void;
 }
 
+/** Milliseconds between two attempts, up to twice that: a room must not come back all at once. */
+const longestPause = 2_000;
+
 type Handler = WebsocketProvider["messageHandlers"][number];
 
 export function createLink(options: LinkOptions): Link {
@@ -61,6 +64,7 @@ export function createLink(options: LinkOptions): Link {
     awareness,
     connect: false,
     disableBc: true,
+    maxBackoffTime: longestPause + Math.random() * longestPause,
     params: { [ownMessagesParameter]: "1" },
     WebSocketPolyfill: wireSocket(options.Socket, { client: doc.clientID, onUpdateSent }),
   });

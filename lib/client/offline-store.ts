@@ -46,6 +46,8 @@ export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onF
       return nothingKept;
     }
     opened.db.addEventListener("close", loseStore);
+    // Failures of single writes come up to the database; y-indexeddb does not tell of them.
+    for (const failure of ["abort", "error"]) opened.db.addEventListener(failure, onFailure);
     const notes = await readNotes(opened.db);
     adopted = notes.map(({ key }) => key).filter((key) => key !== tab);
     return { kept: true, unsent: notes.flatMap(({ places }) => places) };

@@ -6,6 +6,7 @@ import { lineOf, proseOf } from "@/lib/plan/doc/layout";
 import { addRecord, removeRecord, restoreRecord, setValue, type Writer } from "@/lib/plan/doc/records";
 import { readPlan } from "@/lib/plan/doc/snapshot";
 import { tableOf } from "@/lib/plan/plan";
+import { createRandom } from "../support/random";
 import { createReplica, syncAll } from "../support/replicas";
 import { things } from "../support/small-registry";
 
@@ -146,6 +147,10 @@ describe("undo", () => {
     expect(undo.state.get()).toMatchObject({ canUndo: true, canRedo: true });
   });
 
+  it("[C41] 200 seeded histories: undoing all of mine leaves exactly what others wrote", () => {
+    for (let seed = 1; seed <= 200; seed++) playHistory(seed);
+  });
+
   it("[C40] what comes from others is no step", () => {
     set(theirs, "size", 5);
     sync();
@@ -154,3 +159,41 @@ describe("undo", () => {
     expect(undo.state.get().blocked).toBeNull();
   });
 });
+
+/** I write small letters and sizes, they write capitals and dates, both remove only what is their own. */
+function playHistory(seed: number): void {
+  const random = createRandom(seed);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const [me, other] = [createReplica(seed * 2, registry), createReplica(seed * 2 + 1, registry)];
+  addRecord(other, "things", { id: "x" }, { title: "START" });
+  syncAll(me, other);
+  const myUndo = createUndo(me.doc);
+  const write = (writer: Writer, letters: string, own: RegExp) => writer.doc.transact(() => {
+    const text = lineOf(writer.doc, "things", "x", "title");
+    const places = [...text.toString()].flatMap((letter, index) => (own.test(letter) ? [index] : []));
+    if (random() < 0.3 && places.length > 0) text.delete(places[below(places.length)] ?? 0, 1);
+    else text.insert(below(text.length + 1), letters[below(letters.length)] ?? "");
+  }, writer.origin);
+  for (let step = 0; step < 30; step++) {
+    const chance = random();
+    if (chance < 0.3) write(me, "abc", /[a-z]/);
+    else if (chance < 0.6) write(other, "XYZ", /[A-Z]/);
+    else if (chance < 0.7) setValue(me, "things", "x", "size", below(100));
+    else if (chance < 0.8) setValue(other, "things", "x", "due", `2027-01-1${below(9)}`);
+    else if (chance < 0.9) syncAll(me, other);
+    else if (random() < 0.5) myUndo.undo();
+    else myUndo.stopCapturing();
+  }
+  syncAll(me, other);
+  const before = read(me);
+  while (myUndo.state.get().canUndo) myUndo.undo();
+  const after = read(me);
+  expect(after, `seed ${seed}`).toEqual({ ...before, title: before.title.replace(/[a-z]/g, ""), size: null });
+  syncAll(me, other);
+  expect(read(other), `seed ${seed}`).toEqual(after);
+}
+
+function read(writer: Writer): { title: string; size: unknown; due: unknown } {
+  const values = tableOf(readPlan(writer.doc, registry), "things").records[0]?.values;
+  return { title: String(values?.["title"]), size: values?.["size"], due: values?.["due"] };
+}

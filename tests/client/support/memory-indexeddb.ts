@@ -9,7 +9,7 @@ interface Range { readonly lower?: Key; readonly upper?: Key; readonly open: boo
 export interface MemoryDisk {
   /** Stands in for the browser's `indexedDB` and `IDBKeyRange`. */
   readonly globals: { indexedDB: unknown; IDBKeyRange: unknown };
-  /** From now on no database can be written, as when the disk is full. */
+  /** From now on no database can be written: requests seem to succeed, then their transaction aborts. */
   fill(): void;
   names(): string[];
 }
@@ -18,11 +18,8 @@ export function createMemoryDisk(): MemoryDisk {
   const databases = new Map<string, Map<string, Rows>>();
   let isFull = false;
 
-  const openStore = (rows: Rows) => {
-    const write = (work: () => unknown) => request(() => {
-      if (isFull) throw new Error("QuotaExceededError");
-      return work();
-    });
+  const openStore = (rows: Rows, abort: () => void) => {
+    const write = (work: () => unknown) => request(() => (isFull ? queueMicrotask(abort) : work()));
     const keys = (range?: Range | null) => [...rows.keys()].filter((key) => isIn(key, range)).sort(compareKeys);
     return {
       getAll: (range?: Range) => request(() => keys(range).map((key) => structuredClone(rows.get(key)))),
@@ -42,12 +39,16 @@ export function createMemoryDisk(): MemoryDisk {
     };
   };
 
-  const openDatabase = (stores: Map<string, Rows>) => ({
-    createObjectStore: (name: string) => stores.set(name, new Map()),
-    transaction: () => ({ objectStore: (name: string) => openStore(stores.get(name) ?? new Map()) }),
-    addEventListener: () => undefined,
-    close: () => undefined,
-  });
+  const openDatabase = (stores: Map<string, Rows>) => {
+    const events = new EventTarget();
+    const abort = () => void events.dispatchEvent(new Event("abort"));
+    return {
+      createObjectStore: (name: string) => stores.set(name, new Map()),
+      transaction: () => ({ objectStore: (name: string) => openStore(stores.get(name) ?? new Map(), abort) }),
+      addEventListener: events.addEventListener.bind(events),
+      close: () => undefined,
+    };
+  };
 
   const indexedDB = {
     open(name: string) {

@@ -1,8 +1,10 @@
 /** Sessions of several people in one room, with a clock and a network that the test drives. */
 import { vi } from "vitest";
 import { createPlanSession, type PlanSession } from "@/lib/client/plan-session";
+import { addRecord, setValue } from "@/lib/plan/doc/records";
 import { type Registry } from "@/lib/plan/section";
 import { things } from "../../support/small-registry";
+import { type MemoryDisk } from "./memory-indexeddb";
 import { createRelay, type Relay } from "./relay";
 
 export const registry: Registry = [things];
@@ -57,4 +59,24 @@ export function createStage(): Stage {
       vi.useRealTimers();
     },
   };
+}
+
+/** From now on this browser stores on `disk`. */
+export function useDisk({ globals }: MemoryDisk): void {
+  vi.stubGlobal("indexedDB", globals.indexedDB);
+  vi.stubGlobal("IDBKeyRange", globals.IDBKeyRange);
+}
+
+export const replicaOf = (session: PlanSession) => session.replica.get();
+export const kindOf = (session: PlanSession) => session.saved.get().kind;
+export const addThing = (session: PlanSession, id: string) => addRecord(replicaOf(session).writer, "things", { id }, { title: id });
+/** Of the thing "x". */
+export const setSize = (session: PlanSession, value: number) => setValue(replicaOf(session).writer, "things", "x", "size", value);
+export const titlesOf = (session: PlanSession) =>
+  replicaOf(session).snapshot.table("things").records.map(({ values }) => values["title"]);
+
+export async function openSession(stage: Stage, name = "Ana"): Promise<PlanSession> {
+  const session = stage.open(name);
+  await stage.settle();
+  return session;
 }
