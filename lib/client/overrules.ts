@@ -51,10 +51,12 @@ export function createOverrules(doc: Y.Doc, registry: Registry, presence: Presen
   const show = () => notices.replace(new Map([...shown].map(([place, { notice }]) => [place, notice])));
 
   function follow(transaction: Y.Transaction): void {
+    const { local } = transaction;
     for (const section of registry) {
-      const keys = transaction.changed.get(recordsOf(doc, section.id) as never) ?? [];
-      for (const change of readChanges(doc, section, keys))
-        if (transaction.local) remember(change);
+      const keys = transaction.changed.get(recordsOf(doc, section.id) as never);
+      if (!keys) continue;
+      for (const change of readChanges(doc, section, keys, (place) => local || mine.has(place)))
+        if (local) remember(change);
         else compare(change);
     }
   }
@@ -97,8 +99,8 @@ export function createOverrules(doc: Y.Doc, registry: Registry, presence: Presen
   function adopt(places: Iterable<string>): void {
     const wanted = new Set(places);
     for (const section of registry)
-      for (const change of readChanges(doc, section, recordsOf(doc, section.id).keys()))
-        if (wanted.has(change.place)) remember(change, -Infinity);
+      for (const change of readChanges(doc, section, recordsOf(doc, section.id).keys(), (place) => wanted.has(place)))
+        remember(change, -Infinity);
   }
 
   doc.on("afterTransaction", follow);
@@ -111,14 +113,18 @@ export function createOverrules(doc: Y.Doc, registry: Registry, presence: Presen
   };
 }
 
-function readChanges(doc: Y.Doc, section: Section, keys: Iterable<string | null>): Change[] {
+function readChanges(
+  doc: Y.Doc, section: Section, keys: Iterable<string | null>, isWanted: (place: string) => boolean,
+): Change[] {
   const records = recordsOf(doc, section.id);
   return [...keys].flatMap((key) => {
     const parts = key === null ? null : decodeKey(key);
-    const field = parts && section.fields[parts.field];
-    const item = key === null ? null : itemAt(records, key);
-    if (!parts || !field || !item || key === null || storageOf(field) !== "scalar") return [];
+    if (key === null || !parts) return [];
+    const place = textName(section.id, parts.record, parts.field);
+    const field = section.fields[parts.field];
+    const item = itemAt(records, key);
+    if (!field || !item || storageOf(field) !== "scalar" || !isWanted(place)) return [];
     const read = readScalar(field, records.get(key));
-    return [{ place: textName(section.id, parts.record, parts.field), value: read.ok ? read.value : null, item }];
+    return [{ place, value: read.ok ? read.value : null, item }];
   });
 }

@@ -63,7 +63,7 @@ export function createRun(options: RunOptions): Run {
   // snapshot gives new texts their type, since the transaction knows them as they came.
   doc.on("beforeObserverCalls", (transaction: Y.Transaction) => {
     if (isMine(transaction)) unsent.add(changedPlaces(transaction));
-    else if (!link.facts().answered) returning.received(changedPlaces(transaction));
+    else if (returning.isReturning) returning.received(changedPlaces(transaction));
     onChange();
   });
   const store: OfflineStore = openStore({ user: me.id, plan: planId, doc, tab: options.tab, onFailure: loseStore });

@@ -80,6 +80,13 @@ describe("saving", () => {
     expect(stage.relay.refused).toEqual([]);
     expect(stage.relay.doc.getMap("things").get("x.size")).toBe(7);
   });
+
+  it("[C14] opening a plan writes nothing into it", async () => {
+    const session = await openSession(stage);
+    expect(kindOf(session)).toBe("saved");
+    expect(stage.relay.doc.store.clients.size).toBe(0);
+    expect(session.replica.get().doc.store.clients.size).toBe(0);
+  });
 });
 
 describe("offline", () => {
