@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type ReactNode, Suspense, use, useEffect } from "react";
+import { type ComponentType, type ReactNode, Suspense, use, useState } from "react";
 
 export interface Deferred<P> {
   /** Starts fetching the code; may be called any number of times. */
@@ -32,7 +32,8 @@ export function defer<P extends object>(load: () => Promise<ComponentType<P>>): 
   }
   function Component({ fallback, ...rest }: P & { fallback?: ReactNode }) {
     const props = rest as unknown as P;
-    const Ready = loaded;
+    // Decided once: to change places when the code has come would mount it anew, with the caret at the end.
+    const [Ready] = useState(() => loaded);
     return Ready ? <Ready {...props} /> : <Suspense fallback={fallback ?? null}><Waiting {...props} /></Suspense>;
   }
   return { preload: () => void fetchCode().catch(ignore), isReady: () => loaded !== null, Component };
@@ -40,12 +41,3 @@ export function defer<P extends object>(load: () => Promise<ComponentType<P>>): 
 
 /** A failed preload is tried again when the component is shown, and fails there for the person to see. */
 const ignore = () => undefined;
-
-/** Fetches code while the page has nothing better to do. */
-export function usePreload(deferred: readonly Pick<Deferred<never>, "preload">[], isWanted: boolean): void {
-  useEffect(() => {
-    if (!isWanted) return;
-    const timer = setTimeout(() => deferred.forEach(({ preload }) => preload()), 200);
-    return () => clearTimeout(timer);
-  }, [deferred, isWanted]);
-}

@@ -1,4 +1,6 @@
 /** Without a network: work goes on, survives a closed tab, and merges when both are back. */
+import { type Page } from "@playwright/test";
+import { offlineReady } from "@/lib/client/register-worker";
 import { createLink, createPlan, joinPlan, readPlanJson } from "./support/api";
 import { addRow, openSection, row, setByTyping, untilSaved } from "./support/plan-page";
 import { expect, networkLoss, type Person, test } from "./support/test";
@@ -12,10 +14,8 @@ test("offline edits on both sides, one tab closed and reopened, merge when both 
   const [sofia, minjun] = [await person("Sofia"), await person("Minjun")];
   const plan = (await createPlan(sofia, "Both sides", "sample")).id;
   await joinPlan(minjun, await createLink(sofia, plan, "editor"));
-  for (const { page } of [sofia, minjun]) {
-    await openSection(page, plan, "risks");
-    await untilSaved(page);
-  }
+  for (const { page } of [sofia, minjun]) await openSection(page, plan, "risks");
+  for (const { page } of [sofia, minjun]) await untilOfflineReady(page);
   const before = (await readPlanJson(sofia, plan))["risks"]!;
   const title = before[0]!["title"] as string;
 
@@ -46,6 +46,11 @@ test("offline edits on both sides, one tab closed and reopened, merge when both 
   expect(await rowTexts(reopened)).toEqual(await rowTexts(minjun));
 });
 
+/** The page says when all that it may need later lies in this browser. */
+async function untilOfflineReady(page: Page): Promise<void> {
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, offlineReady, { timeout: 30_000 });
+}
+
 const rowTexts = ({ page }: Person): Promise<string[]> => page.getByRole("grid").getByRole("row").allInnerTexts();
 
 test("offline edits of someone who lost the right to edit become a copy to download", async ({ person, tolerate }) => {
@@ -54,7 +59,7 @@ test("offline edits of someone who lost the right to edit become a copy to downl
   const plan = (await createPlan(owner, "Closed door", "sample")).id;
   await joinPlan(guest, await createLink(owner, plan, "editor"));
   await openSection(guest.page, plan, "goals");
-  await untilSaved(guest.page);
+  await untilOfflineReady(guest.page);
   await guest.context.setOffline(true);
   await addRow(guest.page, "Written too late");
   await expect(offlineLine(guest)).toBeVisible({ timeout: 40_000 });

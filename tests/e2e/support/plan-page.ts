@@ -3,7 +3,13 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 export async function openSection(page: Page, plan: string, section: string): Promise<void> {
   await page.goto(`/plans/${plan}/${section}`);
+  await untilOpen(page);
+}
+
+/** The plan is there and can be worked in. */
+export async function untilOpen(page: Page): Promise<void> {
   await expect(grid(page).or(page.getByRole("main").getByRole("textbox")).first()).toBeVisible();
+  await expect(page.getByRole("banner").getByText(/^(Saved|저장됨|Offline|You can read)/).first()).toBeVisible();
 }
 
 export const grid = (page: Page): Locator => page.getByRole("grid").first();
@@ -29,16 +35,23 @@ export const editor = (page: Page, label: string, number: string): Locator =>
 
 /** By keyboard: to the cell, Enter, type, Enter. */
 export async function setByTyping(page: Page, number: string, label: string, value: string): Promise<void> {
-  const target = await cell(page, number, label);
-  await target.focus();
-  await page.keyboard.press("Enter");
+  await openEditor(page, number, label);
+  await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type(value);
   await page.keyboard.press("Enter");
 }
 
+/** By keyboard; an editor's code may still be on its way. */
+export async function openEditor(page: Page, number: string, label: string): Promise<void> {
+  const target = await cell(page, number, label);
+  await target.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(":is(input, textarea, [contenteditable=true]):focus")).toBeVisible();
+}
+
 /** By keyboard: N, the title, Enter. Works on an empty section too. */
 export async function addRow(page: Page, title: string): Promise<void> {
-  await page.getByRole("main").focus();
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.keyboard.press("n");
   await expect(page.getByRole("main").getByRole("textbox")).toBeFocused();
   await page.keyboard.insertText(title);
