@@ -17,9 +17,14 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Bundled a second time, Yjs would no longer know its own classes; libsql brings a native module.
   serverExternalPackages: ["yjs", "lib0", "y-protocols", "libsql", "kysely"],
-  // Messages come compiled (lib/i18n/compiled-messages); their parser would be a tenth of what a page loads.
   turbopack: {
-    resolveAlias: { "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js" },
+    resolveAlias: {
+      // Messages come compiled (lib/i18n/compiled-messages); their parser would be ten kilobytes of every page.
+      "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
+      "node:buffer": { browser: "./lib/client/no-buffer.ts" },
+      // The browser's one draws into the page to log a line.
+      "lib0/logging": { browser: "./node_modules/lib0/logging.node.js" },
+    },
   },
   headers: async () => [{ source: "/:path*", headers }],
 };

@@ -20,8 +20,8 @@ export interface AwarenessDeps {
   publish(message: Uint8Array, from: string | null): void;
 }
 export interface Awareness {
-  /** Takes the peer's own state out of an awareness update; others in it are echoes. Throws when it is none. */
-  receive(peer: AwarenessPeer, update: Uint8Array): void;
+  /** Takes the peer's own state out of an awareness update; others in it are echoes. False when it is none. */
+  receive(peer: AwarenessPeer, update: Uint8Array): boolean;
   remove(peer: AwarenessPeer): void;
   /** The states of all but `peer`; null when it is alone. */
   messageFor(peer: AwarenessPeer): Uint8Array | null;
@@ -52,12 +52,17 @@ export function createAwareness({ clock: time, claim, publish }: AwarenessDeps):
   const changed = new Map<number, string | null>();
   const publishedAt = new Map<number, number>();
 
-  function receive(peer: AwarenessPeer, update: Uint8Array): void {
-    const own = findOwn(peer, readStates(update).filter(({ clock }) => clock < maxClock));
-    if (!own) return;
-    if (own.json === "null") return remove(peer);
-    const state = stamp(own.json, peer.user);
-    if (state === null) return;
+  function receive(peer: AwarenessPeer, update: Uint8Array): boolean {
+    const states = readStates(update);
+    const own = states && findOwn(peer, states);
+    if (!own) return states !== null;
+    const said = own.json.length > maxStateLength ? undefined : parseJson(own.json);
+    if (said === null) remove(peer);
+    else if (isPlainObject(said)) set(peer, own, JSON.stringify({ ...said, user: peer.user }));
+    return said !== malformed;
+  }
+
+  function set(peer: AwarenessPeer, own: ClaimedState, state: string): void {
     const clock = Math.max(own.clock, (clocks.get(own.client) ?? 0) + 1);
     present.set(peer.id, { client: own.client, user: peer.user.id, clock, state });
     announce(own.client, clock, peer.id);
@@ -117,23 +122,34 @@ export function createAwareness({ clock: time, claim, publish }: AwarenessDeps):
 /** The frame of an awareness update of nothing: it only says that the line is alive. */
 export const encodeSignOfLife = (): Uint8Array => encodeStates([]);
 
-/** Null when it is too long, or no object. */
-function stamp(json: string, user: PresenceUser): string | null {
-  if (json.length > maxStateLength) return null;
-  const state: unknown = JSON.parse(json);
-  return typeof state === "object" && state !== null && !Array.isArray(state) ? JSON.stringify({ ...state, user }) : null;
+const malformed = Symbol("malformed");
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return malformed;
+  }
 }
 
-function readStates(update: Uint8Array): ClaimedState[] {
-  const decoder = decoding.createDecoder(update);
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Null for bytes that are no awareness update. */
+function readStates(update: Uint8Array): ClaimedState[] | null {
   const states: ClaimedState[] = [];
-  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1)
-    states.push({
-      client: decoding.readVarUint(decoder),
-      clock: decoding.readVarUint(decoder),
-      json: decoding.readVarString(decoder),
-    });
-  return states;
+  try {
+    const decoder = decoding.createDecoder(update);
+    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1)
+      states.push({
+        client: decoding.readVarUint(decoder),
+        clock: decoding.readVarUint(decoder),
+        json: decoding.readVarString(decoder),
+      });
+  } catch {
+    return null; // the update ended before its states did
+  }
+  return states.filter(({ clock }) => clock < maxClock);
 }
 
 function encodeStates(states: readonly Pick<Presence, "client" | "clock" | "state">[]): Uint8Array {

@@ -24,7 +24,8 @@ async function main(): Promise<void> {
   setHost({ env, db: database.db, plans: sync.plans, accessChanged: sync.accessChanged });
   prepareVariables(env);
 
-  const web = createServer();
+  // Longer than a proxy keeps a connection, so that it never sends into one we are closing.
+  const web = createServer({ keepAliveTimeout: 65_000 });
   const port = await listen(web, env);
   const decoy = new Server();
   const next = prepareNext(env, port, decoy);

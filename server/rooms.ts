@@ -81,7 +81,7 @@ export function createRooms(deps: Omit<RoomDeps, "abandoned">): Rooms {
 
   async function seed(plan: string, update: Uint8Array, author: string): Promise<void> {
     await journal.append(plan, { seq: 1, author, at: clock.now(), data: update });
-    const room = await slots.get(plan)?.room;
+    const room = await slots.get(plan)?.room.catch(() => null);
     room?.reload();
   }
 

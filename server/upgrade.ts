@@ -129,6 +129,7 @@ export function createDoor(deps: DoorDeps): Door {
       wantsOwnMessages,
       bucket: person.bucket,
       clock,
+      report: deps.report,
       ended() {
         isOver = true;
         leave(user, person);
