@@ -121,6 +121,7 @@ export function createRoomServer({ maxPlanBytes }: { readonly maxPlanBytes?: num
       role: visit.role ?? "editor",
       wantsOwnMessages: visit.wantsOwnMessages ?? true,
       bucket: createTokenBucket(clock.now, limits.burst, limits.perSecond),
+      report: (problem) => void problems.push(problem),
       ended: release,
     });
     if (!visit.isQuiet) handle.start();
