@@ -1,8 +1,9 @@
 "use client";
 
+import { parseISO } from "date-fns";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { parseISO } from "date-fns";
+import { flushSync } from "react-dom";
 import { formatFullDate } from "@/lib/plan/format/dates";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
@@ -38,26 +39,28 @@ export function Calendar({ value, shown, today, hasFocus, onPick }: {
   }
   const grid = useRef<HTMLTableElement>(null);
   useEffect(() => {
-    if (hasFocus) grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
-  }, [day, hasFocus]);
+    if (hasFocus) focusDay(grid.current);
+  }, [hasFocus]);
 
   const weeks = monthWeeks(day);
   function onKeyDown(event: KeyboardEvent): void {
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    setDay(step(day));
+    flushSync(() => setDay(step(day)));
+    focusDay(grid.current);
   }
 
   return (
     <div className="p-2">
       <div className="flex items-center gap-1 pb-1">
         <span aria-live="polite" className="px-1.5 font-semibold">
-          {format.dateTime(parseISO(day), { year: "numeric", month: "long", timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+          {format.dateTime(parseISO(day), { year: "numeric", month: "long", timeZone: ownTimeZone })}
         </span>
         <IconButton icon="left" size="sm" label={t("previousMonth")} className="ml-auto" onClick={() => setDay(shiftMonth(day, -1))} />
         <IconButton icon="right" size="sm" label={t("nextMonth")} onClick={() => setDay(shiftMonth(day, 1))} />
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a calendar is a grid of days */}
       <table ref={grid} role="grid" aria-label={t("calendar")} className="tabular-nums" onKeyDown={onKeyDown}>
         <thead>
           <tr>
@@ -97,6 +100,11 @@ export function Calendar({ value, shown, today, hasFocus, onPick }: {
     </div>
   );
 }
+
+// The day was parsed in it, so it must be printed in it.
+const ownTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const focusDay = (grid: HTMLElement | null): void => grid?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
 
 const letters = { en: "SMTWTFS", ko: "일월화수목금토" } as const;
 const weekdayLetter = (iso: string, language: keyof typeof letters): string => letters[language].charAt(parseISO(iso).getDay());

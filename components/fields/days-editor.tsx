@@ -11,6 +11,7 @@ import { EditorPopup } from "./editor-popup";
 import { DaysView } from "./members-view";
 import { TypedInput } from "./typed-input";
 import { usePlanFacts } from "./use-plan-facts";
+import { useToday } from "./use-today";
 
 const longestName = 200;
 
@@ -24,10 +25,10 @@ export function DaysEditor({ value, label, onSet, onLeave }: EditorProps<DaysFie
   return (
     <div ref={anchor} className={editorClass}>
       <DaysView days={days} />
-      <EditorPopup anchor={anchor} label={label} takesFocus onClose={() => onLeave("keep")}>
+      <EditorPopup anchor={anchor} label={label} takesFocus onClose={onLeave}>
         <ul className="grid gap-1 p-2">
           {days.map((range) => <Range key={range.from} range={range} onChange={(after) => replace(range, after)} />)}
-          <NewRange key={days.length} onAdd={(range) => replace(range, range)} />
+          <NewRange key={days.length} isFirst={days.length === 0} onAdd={(range) => replace(range, range)} />
         </ul>
       </EditorPopup>
     </div>
@@ -58,10 +59,10 @@ function Range({ range, onChange }: { range: DayRange; onChange(range: DayRange 
   );
 }
 
-function NewRange({ onAdd }: { onAdd(range: DayRange): void }) {
+function NewRange({ isFirst, onAdd }: { isFirst: boolean; onAdd(range: DayRange): void }) {
   const t = useTranslations("fields");
-  const { today } = usePlanFacts();
-  const [isOpen, setOpen] = useState(false);
+  const today = useToday();
+  const [isOpen, setOpen] = useState(isFirst);
   if (!isOpen)
     return <li><Button variant="quiet" size="sm" onClick={() => setOpen(true)}>{t("addDays")}</Button></li>;
   return (
@@ -79,7 +80,8 @@ function DayInput({ label, day, earliest, placeholder, onKeep }: {
   onKeep(day: string): void;
 }) {
   const t = useTranslations("fields");
-  const { language, year, today } = usePlanFacts();
+  const { language, year } = usePlanFacts();
+  const today = useToday();
   const show = (iso: string) => formatDate(iso, { language, year });
   return (
     <TypedInput

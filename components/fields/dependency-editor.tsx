@@ -30,7 +30,7 @@ export function DependencyEditor({ place, field, value, label, onSet, onLeave }:
   return (
     <div ref={anchor} className={editorClass}>
       <DependencyView ties={ties} sections={field.to} />
-      <EditorPopup anchor={anchor} label={label} takesFocus onClose={() => onLeave("keep")}>
+      <EditorPopup anchor={anchor} label={label} takesFocus onClose={onLeave}>
         <div className="grid w-[min(420px,calc(100vw-32px))] gap-1 p-2">
           {ties.map((tie) => <Tie key={tie.on} tie={tie} field={field} onChange={(after) => replace(tie.on, after)} />)}
           {isAdding ? (

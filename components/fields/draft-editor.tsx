@@ -1,28 +1,29 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { FieldError } from "@/components/ui/field-error";
+import { CalendarPopup } from "./calendar-popup";
 import { type DraftContext, draftOf, readDraft } from "./draft";
-import { type Leave, leaveForKey } from "./editor-keys";
-import { type EditorProps, editorClass, inputResetClass } from "./editor-props";
+import { isComposing, type Leave, leaveForKey } from "./editor-keys";
 import { isInPopup } from "./editor-popup";
+import { type EditorProps, editorClass, inputResetClass } from "./editor-props";
 import { rejectDraft, type RejectedDraft, rejectedDraft } from "./rejected-drafts";
 import { useSelection } from "./use-selection";
 
-interface DraftEditorProps extends EditorProps {
+type DraftEditorProps = EditorProps & {
   readonly context: DraftContext;
-  readonly end?: boolean;
-  /** Something that helps to fill it in, such as a calendar; it keeps what was chosen there. */
-  readonly help?: (draft: { text: string; keep(text: string): void }) => ReactNode;
-}
+  /** Figures stand at the right. */
+  readonly end: boolean;
+};
 
 /** A short text that is judged when it is kept. What does not fit stays, with the fix under it. */
-export function DraftEditor({ place, field, value, label, select, typed, context, end = false, help, onSet, onLeave }: DraftEditorProps) {
+export function DraftEditor({ place, field, value, label, select, typed, context, end, onSet, onLeave }: DraftEditorProps) {
   const before = draftOf(field, value, context);
   const [text, setText] = useState(() => typed || (rejectedDraft(place)?.text ?? before));
   const [problem, setProblem] = useState<RejectedDraft | null>(() => rejectedDraft(place));
+  const [isInCalendar, setInCalendar] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   // Leaving by a key unmounts the input, which then says that it lost the focus: that is no second leaving.
@@ -39,21 +40,23 @@ export function DraftEditor({ place, field, value, label, select, typed, context
     leave(how);
   }
   function leave(how: Leave): void {
+    if (hasLeft.current) return;
     hasLeft.current = true;
     if (how === "putBack") rejectDraft(place, null);
     onLeave(how);
   }
   function onKeyDown(event: KeyboardEvent): void {
     const how = leaveForKey(event.nativeEvent);
-    if (!how) return;
+    const isDown = event.key === "ArrowDown" && field.kind === "date" && !isComposing(event.nativeEvent);
+    if (!how && !isDown) return;
     event.preventDefault();
     event.stopPropagation();
-    if (how === "putBack") leave(how);
+    if (!how) setInCalendar(true);
+    else if (how === "putBack") leave(how);
     else keep(how);
   }
   function onBlur(event: FocusEvent): void {
-    if (hasLeft.current || box.current?.contains(event.relatedTarget) || isInPopup(event.relatedTarget)) return;
-    keep("blur");
+    if (!box.current?.contains(event.relatedTarget) && !isInPopup(event.relatedTarget) && !hasLeft.current) keep("blur");
   }
 
   return (
@@ -67,18 +70,39 @@ export function DraftEditor({ place, field, value, label, select, typed, context
         autoComplete="off"
         className={cx(inputResetClass, "tabular-nums", end && "text-right")}
         onChange={(event) => setText(event.target.value)}
+        onFocus={() => setInCalendar(false)}
         onKeyDown={onKeyDown}
       />
-      {problem && <Problem draft={problem} />}
-      {help?.({ text, keep: (chosen) => keep("keep", chosen) })}
+      {field.kind === "date" ? (
+        <CalendarPopup
+          anchor={box}
+          field={field}
+          text={text}
+          context={context}
+          problem={problem && <ProblemText draft={problem} />}
+          hasFocus={isInCalendar}
+          onPick={(iso) => keep("keep", iso)}
+          onLeave={leave}
+        />
+      ) : (
+        problem && <Problem draft={problem} />
+      )}
     </div>
   );
 }
 
+/** What is wrong with what was typed, under its field. */
 export function Problem({ draft }: { draft: RejectedDraft }) {
+  return (
+    <div className="absolute top-[calc(100%+2px)] left-0 z-(--z-ring) w-max max-w-60 rounded-chip bg-surface-raised px-2 py-1 text-left text-ui font-regular whitespace-normal shadow-pop">
+      <ProblemText draft={draft} />
+    </div>
+  );
+}
+
+function ProblemText({ draft }: { draft: RejectedDraft }) {
   const t = useTranslations("fields");
   const text = draft.problem === "tooSmall" ? t("tooSmall", { min: draft.limit })
     : draft.problem === "tooLarge" ? t("tooLarge", { max: draft.limit }) : t(draft.problem);
-  return <div className="mt-1 text-left whitespace-normal"><FieldError>{text}</FieldError></div>;
+  return <FieldError>{text}</FieldError>;
 }
-

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useField } from "@/lib/client/use-field";
 import { useRecord } from "@/lib/client/use-plan";
@@ -57,10 +57,6 @@ export function FieldCell({ section, record: recordId, fieldId, rowName, classNa
     setEdit(null);
     if (how === "next" || how === "previous") focusNeighbour(box.current, how === "next" ? 1 : -1);
   }
-  function onClick(event: MouseEvent): void {
-    // A press with the mouse says where the caret goes; Enter has no place.
-    open(field?.kind === "line" || field?.kind === "prose" || event.detail === 0 ? "end" : "all");
-  }
   function onKeyDown(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (!field || ctrlKey || metaKey || altKey) return;
@@ -88,7 +84,7 @@ export function FieldCell({ section, record: recordId, fieldId, rowName, classNa
           aria-label={`${field.label[language]}, ${rowName}`}
           onPointerEnter={() => preloadEditor(field.kind)}
           onFocus={() => preloadEditor(field.kind)}
-          onClick={onClick}
+          onClick={() => open(field.kind === "line" || field.kind === "prose" ? "end" : "all")}
           onKeyDown={onKeyDown}
           className="absolute -inset-x-[9px] -inset-y-[7px] cursor-text rounded-chip hover:bg-surface-hover"
         />

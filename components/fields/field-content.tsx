@@ -10,7 +10,7 @@ import { isEmptyValue } from "@/lib/plan/fields";
 import { type AnyRecord, type Section } from "@/lib/plan/section";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
-import { PresenceRing } from "@/components/plan/presence-ring";
+import { PresenceRing, PresenceTint } from "@/components/plan/presence-ring";
 import { CaretText } from "./caret-text";
 import { Problem } from "./draft-editor";
 import { type Leave } from "./editor-keys";
@@ -21,6 +21,7 @@ import { OverruledStrip } from "./overruled-strip";
 import { useRejectedDraft } from "./rejected-drafts";
 import { usePlanFacts } from "./use-plan-facts";
 import { useTextLanguage } from "./use-text-language";
+import { useToday } from "./use-today";
 import { ValueView } from "./value-view";
 
 export interface FieldContentProps {
@@ -40,8 +41,9 @@ export interface FieldContentProps {
 
 /** A field as it reads, with who is in it, and its editor over it. Its parent is positioned. */
 export function FieldContent(props: FieldContentProps) {
-  const { section, record, fieldId, edit, roomy = false, full = false, end = false, className, rowName, onLeave } = props;
+  const { section, record, fieldId, edit, roomy = false, end = false, className, rowName, onLeave } = props;
   const facts = usePlanFacts();
+  const today = useToday();
   const field = section.fields[fieldId];
   const place = useMemo(() => ({ section: section.id, record: record.id, field: fieldId }), [section.id, record.id, fieldId]);
   const live = useField(section.id, record.id, fieldId);
@@ -56,7 +58,8 @@ export function FieldContent(props: FieldContentProps) {
   const view = <FieldView {...props} />;
   return (
     <>
-      {!(edit && isRoomyProse) && <div aria-hidden={edit ? true : undefined} className={cx("min-h-5", className)}>{view}</div>}
+      {people[0] && <PresenceTint color={people[0].user.color} />}
+      {!(edit && isRoomyProse) && <div aria-hidden={edit ? true : undefined} className={cx("relative min-h-5", className)}>{view}</div>}
       {people.length > 0 && <PresenceRing people={people} />}
       {edit && (
         <FieldEditor
@@ -66,7 +69,7 @@ export function FieldContent(props: FieldContentProps) {
           label={`${field.label[facts.language]}, ${rowName}`}
           select={edit.select}
           typed={edit.typed}
-          context={{ language: facts.language, today: facts.today, unit, value: live.value }}
+          context={{ language: facts.language, today, unit, value: live.value }}
           roomy={isRoomyProse}
           className={className}
           end={end}
@@ -96,7 +99,8 @@ function FieldView({ section, record, fieldId, full = false }: FieldContentProps
   if (record.damaged.includes(fieldId)) return <DamagedMark />;
   if (field.kind !== "flag" && isEmptyValue(field, value)) {
     const prompt = asks && mayEdit ? field.prompt?.[language] : undefined;
-    return prompt ? <span className="font-regular text-ink-subtle">{prompt}</span> : <span className="sr-only">{t("notSet")}</span>;
+    if (prompt) return <span className="font-regular text-ink-subtle">{prompt}</span>;
+    return <><span className="sr-only">{t("notSet")}</span>{field.kind === "number" && <span aria-hidden="true" className="text-ink-subtle">–</span>}</>;
   }
   if (field.kind === "line") return <LiveLine section={section.id} record={record.id} field={fieldId} text={String(value)} />;
   return <ValueView field={field} value={value} unit={unitOf(field, record, language)} suffix={suffixOf(section, fieldId, record, language)} full={full} />;

@@ -2,7 +2,6 @@
 
 import { type ReactNode } from "react";
 import { type Field, type FieldKind } from "@/lib/plan/fields";
-import { DateEditor } from "./date-editor";
 import { defer, type Deferred } from "./deferred";
 import { type DraftContext } from "./draft";
 import { DraftEditor } from "./draft-editor";
@@ -42,9 +41,9 @@ export function FieldEditor({ field, context, roomy, className, end, fallback, .
   switch (field.kind) {
     case "line": return <LineEditor {...props} field={field} className={className} />;
     case "prose": return <prose.Component {...props} field={field} roomy={roomy} fallback={fallback} />;
-    case "date": return <DateEditor {...props} field={field} context={context} />;
     case "number":
     case "money":
+    case "date":
     case "time":
     case "url": return <DraftEditor {...props} field={field} context={context} end={end} />;
     case "choice":

@@ -9,10 +9,14 @@ export function unitOf(field: Field, record: AnyRecord | null, language: Languag
   return typeof named === "string" && named !== "" ? named : (field.unit?.[language] ?? "");
 }
 
-/** "or less": a target says which side of it is good, where the section asks for that. */
+/** Whether a target says which side of it is good: the section asks for that in a field of its own. */
+export const hasSuffix = (section: Section, fieldId: string): boolean =>
+  fieldId === "target" && section.fields["direction"]?.kind === "choice";
+
+/** "or less", behind a target; undefined behind any other figure. */
 export function suffixOf(section: Section, fieldId: string, record: AnyRecord, language: Language): string | undefined {
-  const direction = section.fields["direction"];
-  if (fieldId !== "target" || direction?.kind !== "choice") return undefined;
+  const { direction } = section.fields;
+  if (!hasSuffix(section, fieldId) || direction?.kind !== "choice") return undefined;
   const chosen = direction.options.find(({ id }) => id === record.values["direction"]);
   return chosen?.label[language] ?? "";
 }

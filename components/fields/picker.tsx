@@ -100,7 +100,7 @@ export function Picker({ label, options, chosen, many, select, typed, placeholde
         <Combobox.Input
           ref={input}
           aria-label={label}
-          placeholder={placeholder}
+          placeholder={(!many && options.find(({ id }) => chosen.includes(id))?.label) || placeholder}
           autoComplete="off"
           className={inputResetClass}
           onKeyDown={onKeyDown}

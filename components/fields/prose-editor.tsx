@@ -54,6 +54,9 @@ export function ProseEditor({ place, field, label, select, typed, roomy = false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     autofocus: select === "all" ? "all" : "end",
+    onCreate: ({ editor: created }) => {
+      if (typed) created.commands.insertContent(typed);
+    },
     editorProps: { attributes: { "aria-label": label, "aria-multiline": "true", role: "textbox", class: cx(proseClass, "min-h-5 outline-none") } },
   }, [extensions]);
 
@@ -61,9 +64,6 @@ export function ProseEditor({ place, field, label, select, typed, roomy = false,
     visit.current = beginVisit(undo);
     return () => visit.current?.end();
   }, [undo]);
-  useEffect(() => {
-    if (editor && typed) editor.commands.insertContent(typed);
-  }, [editor, typed]);
 
   function onBlur(event: FocusEvent): void {
     if (!box.current?.contains(event.relatedTarget) && !isInPopup(event.relatedTarget)) leave("blur");

@@ -30,7 +30,8 @@ export function proseExtensions({ fragment, undoManager, awareness, placeholder,
       undoRedo: false,
       // It would write a paragraph into the plan whenever somebody looks.
       trailingNode: false,
-      link: { openOnClick: false, autolink: true, protocols: ["mailto"], defaultProtocol: "https" },
+      // "error.New" is the end of a sentence; only what says https:// is meant as an address.
+      link: { openOnClick: false, autolink: true, defaultProtocol: "https", shouldAutoLink: (url) => /^https?:\/\//i.test(url) },
       heading: { levels: [1, 2, 3] },
     }),
     TaskList,
@@ -49,22 +50,30 @@ const carets = (awareness: Awareness) =>
   Extension.create({
     name: "carets",
     priority: 999,
-    addProseMirrorPlugins: () => [yCursorPlugin(awareness, {
-      cursorBuilder: (user: unknown) => drawCaret(user as Partial<PresenceUser> | null),
-      selectionBuilder: (user: unknown) => {
-        const color = (user as Partial<PresenceUser> | null)?.color;
-        return { style: `background: var(--color-presence-${toColor(color)}-soft)` };
-      },
+    addProseMirrorPlugins: () => [yCursorPlugin(withoutColors(awareness), {
+      cursorBuilder: (user: CaretUser) => drawCaret(user),
+      selectionBuilder: ({ presence }: CaretUser) => ({ style: `background: var(--color-presence-${presence}-soft)` }),
     })],
   });
 
-function drawCaret(user: Partial<PresenceUser> | null): HTMLElement {
+interface CaretUser { readonly name: string; readonly presence: number }
+
+/** The plugin wants "#rrggbb" for a colour and complains of ours, so ours goes by another name. */
+function withoutColors(awareness: Awareness): Awareness {
+  const getStates = () => new Map([...awareness.getStates()].map(([client, state]) => {
+    const user = state["user"] as Partial<PresenceUser> | undefined;
+    return [client, { ...state, user: { name: String(user?.name ?? ""), presence: toColor(user?.color) } }];
+  }));
+  return Object.assign(Object.create(awareness) as Awareness, { getStates });
+}
+
+function drawCaret({ name: text, presence }: CaretUser): HTMLElement {
   const caret = document.createElement("span");
   caret.className = "prose-caret";
-  caret.style.setProperty("--p", `var(--color-presence-${toColor(user?.color)})`);
+  caret.style.setProperty("--p", `var(--color-presence-${presence})`);
   caret.setAttribute("aria-hidden", "true");
   const name = document.createElement("span");
-  name.textContent = user?.name ?? "";
+  name.textContent = text;
   caret.append("\u2060", name, "\u2060");
   return caret;
 }
@@ -77,10 +86,7 @@ const leaveKeys = (enterKeeps: boolean, onLeave: (how: Leave) => void) =>
     name: "leaveKeys",
     priority: 900,
     addKeyboardShortcuts() {
-      const leave = (how: Leave) => () => {
-        onLeave(how);
-        return true;
-      };
+      const leave = leaver(onLeave);
       const isInList = () => this.editor.isActive("listItem") || this.editor.isActive("taskItem");
       const newBlock = () => this.editor.commands.first(({ commands }) => [
         () => commands.newlineInCode(),
@@ -99,3 +105,8 @@ const leaveKeys = (enterKeeps: boolean, onLeave: (how: Leave) => void) =>
       };
     },
   });
+
+const leaver = (onLeave: (how: Leave) => void) => (how: Leave) => () => {
+  onLeave(how);
+  return true;
+};

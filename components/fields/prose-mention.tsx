@@ -24,15 +24,14 @@ export function mentionSuggestion({ people, label }: MentionSource): Omit<Sugges
     render: () => {
       let list: ReactRenderer<ListKeys, ListProps> | null = null;
       let unmount: (() => void) | null = null;
-      const propsOf = (props: Suggested): ListProps => ({ label, people: props.items, onPick: ({ id, name }) => props.command({ id, label: name }) });
       return {
         onStart(props) {
-          list = new ReactRenderer<ListKeys, ListProps>(MentionList, { editor: props.editor, props: propsOf(props) });
+          list = new ReactRenderer<ListKeys, ListProps>(MentionList, { editor: props.editor, props: propsOf(props, label) });
           list.element.setAttribute("data-editor-popup", "");
           list.element.classList.add("z-(--z-pop)");
           unmount = props.mount(list.element);
         },
-        onUpdate: (props) => list?.updateProps(propsOf(props)),
+        onUpdate: (props) => list?.updateProps(propsOf(props, label)),
         onKeyDown: ({ event }: SuggestionKeyDownProps) => list?.ref?.press(event) ?? false,
         onExit() {
           unmount?.();
@@ -52,6 +51,10 @@ interface ListProps {
   onPick(person: PlanPerson): void;
 }
 
+const propsOf = ({ items, command }: Suggested, label: string): ListProps =>
+  ({ label, people: items, onPick: ({ id, name }) => command({ id, label: name }) });
+
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- the focus stays in the text, which hands its keys over */
 function MentionList({ label, people, onPick, ref }: ListProps & { ref?: Ref<ListKeys> }) {
   const [index, setIndex] = useState(0);
   const current = Math.min(index, people.length - 1);
@@ -70,11 +73,12 @@ function MentionList({ label, people, onPick, ref }: ListProps & { ref?: Ref<Lis
 
   if (people.length === 0) return null;
   return (
-    <ul role="listbox" aria-label={label} className="max-h-72 min-w-48 overflow-y-auto rounded-sheet bg-surface-raised p-1 text-ui shadow-pop">
+    <div role="listbox" tabIndex={-1} aria-label={label} className="max-h-72 min-w-48 overflow-y-auto rounded-sheet bg-surface-raised p-1 text-ui shadow-pop">
       {people.map((person, place) => (
-        <li
+        <div
           key={person.id}
           role="option"
+          tabIndex={-1}
           aria-selected={place === current}
           className={cx("flex min-h-8 cursor-default items-center gap-2 rounded-control px-2", place === current && "bg-surface-selected")}
           // The press must not take the caret out of the text.
@@ -83,8 +87,8 @@ function MentionList({ label, people, onPick, ref }: ListProps & { ref?: Ref<Lis
         >
           <Avatar name={person.name} color={person.color} decorative />
           {person.name}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { isComposing } from "./editor-keys";
@@ -60,6 +60,8 @@ function Tool({ label, on, onPress, children }: { label: string; on: boolean; on
 function LinkInput({ editor, onDone }: { editor: Editor; onDone(): void }) {
   const t = useTranslations("fields");
   const [address, setAddress] = useState(() => String(editor.getAttributes("link")["href"] ?? ""));
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const href = safeHref(/^[a-z]+:/i.test(address) ? address : `https://${address}`);
 
   function keep(): void {
@@ -82,7 +84,7 @@ function LinkInput({ editor, onDone }: { editor: Editor; onDone(): void }) {
   return (
     <div className="-mx-1 mt-1 flex gap-1 border-t border-line-faint pt-1">
       <input
-        autoFocus
+        ref={input}
         aria-label={t("linkAddress")}
         placeholder="https://"
         value={address}

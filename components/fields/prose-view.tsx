@@ -55,7 +55,7 @@ function Heading({ level, children }: { level: number; children: ReactNode }) {
 function TaskItem({ checked, children }: { checked: boolean; children: ReactNode }) {
   return (
     <li data-checked={checked}>
-      <label><input type="checkbox" checked={checked} readOnly disabled aria-hidden="true" /></label>
+      <span className="flex-none"><input type="checkbox" checked={checked} readOnly disabled aria-hidden="true" /></span>
       <div>{children}</div>
     </li>
   );

@@ -23,7 +23,7 @@ export function RaciEditor({ value, label, onSetMember, onLeave }: EditorProps<R
   return (
     <div ref={anchor} className={editorClass}>
       <RaciView row={row} />
-      <EditorPopup anchor={anchor} label={label} takesFocus onClose={() => onLeave("keep")}>
+      <EditorPopup anchor={anchor} label={label} takesFocus onClose={onLeave}>
         {people.length === 0 ? (
           <p className="p-3 text-note text-ink-subtle">{t("raciPeople")}</p>
         ) : (
@@ -46,22 +46,25 @@ function Duty({ id, name, letter, onSet }: { id: string; name: string; letter: R
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     const typed = raciLetters.find((each) => each === event.key.toUpperCase());
-    if (typed) onSet(typed);
-    else if (event.key === "Delete" || event.key === "Backspace") onSet(null);
-    else if (event.key === "ArrowDown" || event.key === "ArrowUp") focusNext(event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
+    if (typed) {
+      onSet(typed);
+      event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-letter=${typed}]`)?.focus();
+    } else if (event.key === "Delete" || event.key === "Backspace") onSet(null);
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") focusNext(event.currentTarget.closest("li"), event.key === "ArrowDown" ? 1 : -1);
     else return;
     event.preventDefault();
   }
   return (
-    <li className="flex min-h-8 items-center gap-3 rounded-control px-1.5 focus-within:bg-surface-hover" onKeyDown={onKeyDown}>
+    <li className="flex min-h-8 items-center gap-3 rounded-control px-1.5 focus-within:bg-surface-hover">
       <span className="min-w-28 flex-1"><PersonName id={id} full /></span>
-      <span role="radiogroup" aria-label={t("raciFor", { name, duty: letter ? t(letter) : t("raciNone") })} className="flex gap-1">
+      <fieldset aria-label={t("raciFor", { name, duty: letter ? t(letter) : t("raciNone") })} className="flex gap-1 border-0 p-0">
         {raciLetters.map((each) => (
           <button
             key={each}
             type="button"
-            role="radio"
-            aria-checked={each === letter}
+            data-letter={each}
+            aria-pressed={each === letter}
+            onKeyDown={onKeyDown}
             aria-label={t(each)}
             data-tooltip={t(each)}
             tabIndex={each === (letter ?? "R") ? 0 : -1}
@@ -71,13 +74,13 @@ function Duty({ id, name, letter, onSet }: { id: string; name: string; letter: R
             {each === letter ? <LetterMark letter={each} /> : <span aria-hidden="true" className="text-note text-ink-muted">{each}</span>}
           </button>
         ))}
-      </span>
+      </fieldset>
     </li>
   );
 }
 
 /** The same letter's button of the person above or below. */
-function focusNext(row: HTMLElement, by: 1 | -1): void {
-  const next = by > 0 ? row.nextElementSibling : row.previousElementSibling;
+function focusNext(row: Element | null, by: 1 | -1): void {
+  const next = by > 0 ? row?.nextElementSibling : row?.previousElementSibling;
   next?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
 }

@@ -19,7 +19,7 @@ export const rejectedDraft = (place: FieldPlace): RejectedDraft | null => drafts
 export function rejectDraft(place: FieldPlace, draft: RejectedDraft | null): void {
   if (draft) drafts.set(keyOf(place), draft);
   else if (!drafts.delete(keyOf(place))) return;
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
 }
 
 export function useRejectedDraft(place: FieldPlace): RejectedDraft | null {

@@ -1,6 +1,5 @@
 "use client";
 
-import { lightFormat } from "date-fns";
 import { useLocale } from "next-intl";
 import { useRecord } from "@/lib/client/use-plan";
 import { type Language } from "@/lib/plan/language";
@@ -14,7 +13,6 @@ export interface PlanFacts {
   readonly currency: string;
   /** Whether empty fields ask their question. */
   readonly asks: boolean;
-  readonly today: string;
 }
 
 const defaultCurrency = "KRW";
@@ -27,6 +25,5 @@ export function usePlanFacts(): PlanFacts {
     year: typeof start === "string" ? Number(start.slice(0, 4)) : null,
     currency: typeof currency === "string" ? currency : defaultCurrency,
     asks: prompts === true,
-    today: lightFormat(new Date(), "yyyy-MM-dd"),
   };
 }

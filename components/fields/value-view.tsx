@@ -88,7 +88,7 @@ function FlagMark({ on }: { on: boolean }) {
   const t = useTranslations("fields");
   return (
     <>
-      <span aria-hidden="true" className={on ? "grid size-4 place-items-center rounded-[3px] bg-ink text-surface" : "block size-4 rounded-[3px] inset-ring inset-ring-line-control"}>
+      <span aria-hidden="true" className={on ? "mt-0.5 grid size-4 place-items-center rounded-[3px] bg-ink text-surface" : "mt-0.5 block size-4 rounded-[3px] inset-ring inset-ring-line-control"}>
         {on && <Icon name="check" size={12} />}
       </span>
       <span className="sr-only">{on ? t("yes") : t("no")}</span>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { usePlan, useRecord } from "@/lib/client/use-plan";
 import { type Plan, tableOf } from "@/lib/plan/plan";
 import { type Section } from "@/lib/plan/section";
@@ -27,6 +27,8 @@ export function DetailsPanel({ section, record: id, onGo, onCopyLink, onClose }:
     const next = ids[index + by];
     if (next) onGo(next.id);
   };
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => fields.current?.querySelector<HTMLElement>("button")?.focus(), []);
   const isHere = record !== null && !record.removed && index >= 0;
 
   return (
@@ -36,14 +38,14 @@ export function DetailsPanel({ section, record: id, onGo, onCopyLink, onClose }:
         <span className="flex items-center gap-1.5 text-note font-regular text-ink-subtle tabular-nums">
           {name} <span>{t("rowOf", { count: String(ids.length) })}</span>
           <IconButton icon="up" size="sm" label={t("previousRow")} aria-disabled={index === 0} onClick={go(-1)} />
-          <IconButton icon="down" size="sm" label={t("nextRow")} aria-disabled={index === ids.length - 1} onClick={go(1)} />
+          <IconButton icon="up" size="sm" className="rotate-180" label={t("nextRow")} aria-disabled={index === ids.length - 1} onClick={go(1)} />
         </span>
       )}
       actions={isHere && <IconButton icon="link" label={t("copyLink")} onClick={() => onCopyLink(id)} />}
       onClose={onClose}
     >
       {isHere ? (
-        <div data-fields className="px-5 pt-4 pb-6">
+        <div ref={fields} data-fields className="px-5 pt-4 pb-6">
           <FieldCell key={`title-${id}`} section={section} record={id} fieldId={section.titleField} rowName={name} className="text-[1.125rem] leading-6 font-semibold tracking-[-0.012em]" />
           <Properties key={id} section={section} record={id} name={name} />
         </div>

@@ -5,6 +5,11 @@ import { type PersonInField } from "@/lib/client/presence";
 import { Avatar, presenceStyle } from "@/components/ui/avatar";
 import { shortName } from "@/components/ui/initials";
 
+/** The tint of a field somebody is in. It lies behind the text, so it stands before it. */
+export function PresenceTint({ color }: { color: number }) {
+  return <span aria-hidden="true" style={presenceStyle(color)} className="absolute -inset-x-[9px] -inset-y-[7px] rounded-chip bg-(--ps)/70 print:hidden" />;
+}
+
 /**
  * Somebody is in this field: a ring inside its edge, their name for two seconds, then their avatar
  * at the corner. Two in one field: the ring of the first, both avatars. Lies over its positioned parent.
@@ -16,7 +21,6 @@ export function PresenceRing({ people }: { people: readonly PersonInField[] }) {
   const names = people.map(({ user }) => user.name);
   return (
     <span style={presenceStyle(first.user.color)} className="group/ring pointer-events-none absolute -inset-x-[9px] -inset-y-[7px] z-(--z-ring) print:hidden">
-      <span aria-hidden="true" className="absolute inset-0 rounded-chip bg-(--ps)/70 mix-blend-multiply dark:mix-blend-screen" />
       <span aria-hidden="true" className="absolute inset-0 rounded-chip inset-ring-2 inset-ring-(--p) forced-colors:border-2" />
       <span
         key={first.user.id}

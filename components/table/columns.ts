@@ -2,6 +2,7 @@
 import { type Field, type FieldKind } from "@/lib/plan/fields";
 import { type Language } from "@/lib/plan/language";
 import { type Section } from "@/lib/plan/section";
+import { hasSuffix } from "@/components/fields/field-facts";
 
 export interface Column {
   readonly id: string;
@@ -42,10 +43,14 @@ function columnsOf(section: Section, language: Language): Column[] {
   );
   return entries.map(([id, field], index) => {
     const arrow = isNextFigure(entries[index - 1]?.[1], field);
-    const width = Math.max(kindWidths[widthKind(field)], labelWidth(field.label[language])) + (arrow ? 16 : 0);
+    const room = kindWidths[widthKind(field)] + (arrow ? 16 : 0) + (hasSuffix(section, id) ? suffixWidth : 0);
+    const width = Math.max(room, labelWidth(field.label[language]));
     return { id, field, width, end: (field.kind === "number" && !arrow) || field.kind === "money", arrow };
   });
 }
+
+/** "or fewer" behind a figure. */
+const suffixWidth = 50;
 
 type WidthKind = FieldKind | "choices" | "people" | "references";
 const widthKind = (field: Field): WidthKind => {

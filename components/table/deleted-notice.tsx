@@ -19,7 +19,7 @@ export function DeletedNotice({ section }: { section: Section }) {
   if (removal?.section !== section.id || !record) return null;
   const title = String(record.values[section.titleField] ?? "") || t("untitled");
   return (
-    <div role="status" className="sticky bottom-3 z-(--z-ring) mt-3 flex max-w-120 items-center gap-2 rounded-control bg-surface-raised px-3 py-2 text-ink-muted shadow-pop print:hidden">
+    <output className="sticky bottom-3 z-(--z-ring) mt-3 flex max-w-120 items-center gap-2 rounded-control bg-surface-raised px-3 py-2 text-ink-muted shadow-pop print:hidden">
       {removal.by && <Avatar name={removal.by.name} color={removal.by.color} size={16} live decorative />}
       <p className="min-w-0 flex-1">
         <b lang={textLanguage(title)} className="block truncate line-through decoration-ink-subtle">{title}</b>
@@ -27,6 +27,6 @@ export function DeletedNotice({ section }: { section: Section }) {
       </p>
       <Button size="sm" className="text-accent-text!" onClick={removal.bringBack}>{t("bringItBack")}</Button>
       <IconButton icon="x" size="sm" label={ui("close")} onClick={removal.dismiss} />
-    </div>
+    </output>
   );
 }

@@ -3,7 +3,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import { type Section } from "@/lib/plan/section";
 import { type TableLayout } from "./columns";
-import { type GridState, type GridStore } from "./grid-store";
+import { type Cell, type GridState, type GridStore } from "./grid-store";
 import { type Leave } from "@/components/fields/editor-keys";
 
 /** What every row of one table shares. It changes with the table's width, and with nothing in its rows. */
@@ -12,8 +12,8 @@ export interface Grid {
   readonly store: GridStore;
   readonly layout: TableLayout;
   readonly mayEdit: boolean;
-  /** An editor was left. */
-  leave(how: Leave): void;
+  /** The editor of a cell was left. */
+  leave(cell: Cell, how: Leave): void;
 }
 
 const GridContext = createContext<Grid | null>(null);

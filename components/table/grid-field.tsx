@@ -29,6 +29,6 @@ export function GridField({ record, fieldId, rowName, className, end = false }: 
   const { section, leave } = useGrid();
   const edit = useGridState(({ editing }) => (editing?.record === record.id && editing.field === fieldId ? editing : null));
   return (
-    <FieldContent section={section} record={record} fieldId={fieldId} rowName={rowName} edit={edit} className={cx(className)} end={end} onLeave={leave} />
+    <FieldContent section={section} record={record} fieldId={fieldId} rowName={rowName} edit={edit} className={cx(className)} end={end} onLeave={(how) => leave({ record: record.id, field: fieldId }, how)} />
   );
 }

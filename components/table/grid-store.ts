@@ -41,7 +41,7 @@ export function createGridStore(): GridStore {
   const listeners = new Set<() => void>();
   function set(next: Partial<GridState>): void {
     state = { ...state, ...next };
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   }
   return {
     state: () => state,

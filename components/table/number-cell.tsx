@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type AnyRecord } from "@/lib/plan/section";
+import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { useGrid } from "./grid-context";
 import { cellFocusFrame, useTabStop } from "./grid-field";
@@ -17,12 +18,11 @@ export function NumberCell({ record, name }: { record: AnyRecord; name: string }
   const tabIndex = useTabStop(record.id, rowCell, false);
   return (
     <td
-      role="gridcell"
       tabIndex={tabIndex}
       aria-haspopup="menu"
       data-record={record.id}
       data-field={rowCell}
-      className="group/cell relative cursor-default py-[11px] align-top outline-none"
+      className="group/cell relative cursor-default py-[11px] align-top outline-none focus-visible:z-1"
     >
       <button
         type="button"
@@ -35,7 +35,7 @@ export function NumberCell({ record, name }: { record: AnyRecord; name: string }
       >
         <Icon name={mayEdit ? "grip" : "more"} size={14} />
       </button>
-      <div className={cellFocusFrame}>
+      <div className={cx(cellFocusFrame, "after:right-1!")}>
         <span className="block min-h-5 text-note leading-5 text-ink-subtle tabular-nums">{name}</span>
       </div>
     </td>

@@ -1,11 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type RefObject, useId } from "react";
+import { type ReactNode, type RefObject, useId, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { numberWidth } from "./columns";
 import { useGrid } from "./grid-context";
 import { Row } from "./row";
+import { usePreloadedEditors } from "./use-preloaded-editors";
 import { usePrinting } from "./use-printing";
 import { type GridController } from "./use-grid-controller";
 import { type ScrollToRow, VirtualRows } from "./virtual-rows";
@@ -26,17 +27,25 @@ export function RecordTable({ ids, handlers, scroller, scrollTo }: {
   const { section, layout, mayEdit } = useGrid();
   const isPrinting = usePrinting();
   const helpId = useId();
+  const [isNear, setNear] = useState(false);
+  usePreloadedEditors(section, isNear && mayEdit);
   const isVirtual = ids.length > virtualFrom && !isPrinting;
   return (
     <>
       <p id={helpId} className="sr-only">{mayEdit ? `${t("keysEdit")} ${t("dragHelp")}` : t("keysRead")}</p>
       <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a real table, edited as a grid
         role="grid"
         aria-label={section.title[language]}
         aria-describedby={helpId}
         aria-rowcount={ids.length + 1}
         className="w-full table-fixed border-separate border-spacing-0"
+        onPointerEnter={() => setNear(true)}
         {...handlers}
+        onFocus={(event) => {
+          setNear(true);
+          handlers.onFocus(event);
+        }}
       >
         <colgroup>
           <col style={{ width: numberWidth }} />
@@ -62,7 +71,7 @@ export function RecordTable({ ids, handlers, scroller, scrollTo }: {
   );
 }
 
-function Head({ className, children }: { className?: string; children: React.ReactNode }) {
+function Head({ className, children }: { className?: string; children: ReactNode }) {
   return (
     <th
       scope="col"

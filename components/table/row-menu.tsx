@@ -12,6 +12,9 @@ export interface RowMenuActions {
   readonly edit: { move(by: 1 | -1): void; insertBelow(): void; remove(): void } | null;
 }
 
+/** A menu that closes gives the focus back first; what takes it elsewhere comes after. */
+const afterClosing = (act: () => void) => () => requestAnimationFrame(() => requestAnimationFrame(act));
+
 export function RowMenu({ anchor, name, isFirst, isLast, actions, onClose }: {
   anchor: RefObject<HTMLElement | null>;
   name: string;
@@ -24,7 +27,7 @@ export function RowMenu({ anchor, name, isFirst, isLast, actions, onClose }: {
   const keys = useKeyLabel();
   const { edit } = actions;
   const entries: MenuEntry[] = [
-    { id: "details", label: t("openDetails"), icon: "sidebar", keys: keys("enter"), onSelect: actions.openDetails },
+    { id: "details", label: t("openDetails"), icon: "sidebar", keys: keys("enter"), onSelect: afterClosing(actions.openDetails) },
     { id: "link", label: t("copyLink"), icon: "link", onSelect: actions.copyLink },
   ];
   if (edit)
@@ -32,9 +35,9 @@ export function RowMenu({ anchor, name, isFirst, isLast, actions, onClose }: {
       { kind: "separator", id: "place" },
       { id: "up", label: t("moveUp"), icon: "up", keys: keys("alt+up"), disabled: isFirst, onSelect: () => edit.move(-1) },
       { id: "down", label: t("moveDown"), icon: "down", keys: keys("alt+down"), disabled: isLast, onSelect: () => edit.move(1) },
-      { id: "insert", label: t("insertBelow"), icon: "plus", onSelect: edit.insertBelow },
+      { id: "insert", label: t("insertBelow"), icon: "plus", onSelect: afterClosing(edit.insertBelow) },
       { kind: "separator", id: "end" },
-      { id: "remove", label: t("remove"), icon: "trash", keys: "Del", tone: "critical", onSelect: edit.remove },
+      { id: "remove", label: t("remove"), icon: "trash", keys: "Del", tone: "critical", onSelect: afterClosing(edit.remove) },
     );
   return (
     <AnchoredMenu

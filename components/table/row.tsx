@@ -47,11 +47,10 @@ function ValueCell({ column, record, rowName }: { column: Column; record: AnyRec
   const tabIndex = useTabStop(record.id, column.id, false);
   return (
     <td
-      role="gridcell"
       tabIndex={tabIndex}
       data-record={record.id}
       data-field={column.id}
-      className={cx("group/cell relative px-2.5 py-[11px] align-top leading-5 outline-none ko:leading-[22px]", column.arrow && "pl-[26px]", column.end && "text-right")}
+      className={cx("group/cell relative px-2.5 py-[11px] align-top leading-5 outline-none focus-visible:z-1 ko:leading-[22px]", column.arrow && "pl-[26px]", column.end && "text-right")}
     >
       {column.arrow && <Icon name="arrow" size={12} className="absolute top-[15px] left-0.5 text-ink-subtle" />}
       <div className={cellFocusFrame}>

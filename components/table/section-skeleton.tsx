@@ -10,7 +10,7 @@ export function SectionSkeleton() {
   const t = useTranslations("table");
   return (
     <Delayed>
-      <div role="status" className="pt-9">
+      <output className="block pt-9">
         <span className="sr-only">{t("loading")}</span>
         {widths.map(([title, below]) => (
           <div key={title} className="grid h-[62px] grid-cols-[40px_minmax(0,1fr)_96px_96px_20px] items-center gap-2 border-b border-line-faint max-sm:grid-cols-[40px_minmax(0,1fr)]">
@@ -24,7 +24,7 @@ export function SectionSkeleton() {
             <span className="max-sm:hidden"><Skeleton width={20} height={20} round /></span>
           </div>
         ))}
-      </div>
+      </output>
     </Delayed>
   );
 }

@@ -14,7 +14,7 @@ export function SectionTable({ section }: { section: Section }) {
   const frame = useRef<HTMLDivElement>(null);
   usePointerPresence(frame);
   return (
-    <div ref={scroller} className="min-h-0 flex-1 scroll-pt-10 overflow-y-auto overscroll-contain print:overflow-visible">
+    <div ref={scroller} className="min-h-0 flex-1 scroll-pt-10 scroll-pb-14 overflow-y-auto overscroll-contain print:overflow-visible">
       <div ref={frame} data-section={section.id} className="group/frame relative min-h-full px-gutter pb-6 max-sm:px-4">
         {section.single ? <SinglePanel section={section} /> : <TablePanel section={section} scroller={scroller} />}
         <PresencePointers section={section.id} frame={frame} />

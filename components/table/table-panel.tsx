@@ -104,6 +104,13 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
     actions?.restore(record);
     if (!layout.isList) focusCell({ record, field: section.titleField });
   }
+  function closeDetails(): void {
+    const record = details;
+    setDetails(null);
+    // Back to where it was opened, unless somebody has gone on elsewhere.
+    const isInPanel = document.activeElement?.closest("[data-panel]") || document.activeElement === document.body;
+    if (record !== null && isInPanel && !layout.isList) focusCell(grid.store.state().active ?? { record, field: section.titleField });
+  }
   function copyLink(record: string): void {
     const address = `${location.origin}${location.pathname}#${record}`;
     navigator.clipboard.writeText(address).then(() => say(t("linkCopied")), () => showToast({ message: t("linkNotCopied") }));
@@ -115,7 +122,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
 
   return (
     <GridProvider value={grid}>
-      <div ref={root} onClick={openMenuOfHandle}>
+      <div ref={root}>
         {!isReady ? <SectionSkeleton /> : ids.length === 0 ? (
           <EmptySection section={section} input={firstLine} onAdd={actions && addFirst} />
         ) : layout.isList ? (
@@ -132,7 +139,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
         )}
         <DeletedNotice section={section} />
         <KeysHint />
-        <p role="status" className="sr-only">{said}</p>
+        <output className="sr-only">{said}</output>
         {dragLayer}
         {menu && (
           <RowMenu
@@ -153,17 +160,11 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
           />
         )}
         {details !== null && (
-          <DetailsPanel section={section} record={details} onGo={setDetails} onCopyLink={copyLink} onClose={() => setDetails(null)} />
+          <DetailsPanel section={section} record={details} onGo={setDetails} onCopyLink={copyLink} onClose={closeDetails} />
         )}
       </div>
     </GridProvider>
   );
-
-  function openMenuOfHandle(event: React.MouseEvent): void {
-    const handle = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-handle]") : null;
-    const record = handle?.dataset["handle"];
-    if (handle && record !== undefined) setMenu({ record, anchor: { current: handle } });
-  }
 }
 
 const flashTime = 2_000;

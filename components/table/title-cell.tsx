@@ -10,7 +10,7 @@ export function TitleCell({ record, rowName, isFirst }: { record: AnyRecord; row
   const { section, layout } = useGrid();
   const tabIndex = useTabStop(record.id, section.titleField, isFirst);
   return (
-    <td role="gridcell" tabIndex={tabIndex} data-record={record.id} data-field={section.titleField} className="group/cell relative py-[11px] pr-2.5 pl-2.5 align-top outline-none">
+    <td tabIndex={tabIndex} data-record={record.id} data-field={section.titleField} className="group/cell relative py-[11px] pr-2.5 pl-2.5 align-top outline-none focus-visible:z-1">
       <div className={cellFocusFrame}>
         <GridField record={record} fieldId={section.titleField} rowName={rowName} className="text-body leading-5 font-medium ko:leading-[22px]" />
       </div>
@@ -32,6 +32,7 @@ function Part({ record, fieldId, rowName, className }: { record: AnyRecord; fiel
   const tabIndex = useTabStop(record.id, fieldId, false);
   return (
     <div className={className}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a part of a cell, not of a form */}
       <div role="group" aria-label={section.fields[fieldId]?.label[language]} tabIndex={tabIndex} data-record={record.id} data-field={fieldId} className={focusFrame}>
         <GridField record={record} fieldId={fieldId} rowName={rowName} />
       </div>

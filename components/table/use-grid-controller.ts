@@ -14,7 +14,7 @@ import { cellOf, findCellElement, isOwnControl, isSelectingText, pressedOffset }
 import { type TableLayout } from "./columns";
 import { type Grid } from "./grid-context";
 import { actionForKey, type GridAction } from "./grid-keys";
-import { type Cell, createGridStore, rowCell } from "./grid-store";
+import { type Cell, createGridStore, isSameCell, rowCell } from "./grid-store";
 import { isEmpty } from "./removed-rows";
 import { stepFrom, stopsOf, tabFrom } from "./stops";
 import { type RowActions } from "./use-row-actions";
@@ -79,14 +79,16 @@ export function useGridController(options: GridControllerOptions): GridControlle
   }
 
   function editNew(record: string): void {
-    store.setFresh(record);
+    // In this order: a new row nobody is in counts as left behind.
     edit({ record, field: section.titleField }, "end");
+    store.setFresh(record);
     requestAnimationFrame(() => scrollToRow(record));
   }
 
-  const leave = useLatest((how: Leave) => {
+  /** A popup may say that it closed when another cell is being edited already. */
+  const leave = useLatest((cell: Cell, how: Leave) => {
     const { editing } = store.state();
-    if (!editing) return;
+    if (!editing || !isSameCell(editing, cell)) return;
     store.stop();
     const next = how === "next" ? tabFrom(editing, 1, stops, options.ids) : how === "previous" ? tabFrom(editing, -1, stops, options.ids) : null;
     if (how !== "blur") focusCell(next ?? editing);
@@ -104,7 +106,8 @@ export function useGridController(options: GridControllerOptions): GridControlle
 
   function onKeyDown(event: KeyboardEvent): void {
     const found = cellOf(event.target);
-    if (!found || event.target !== found.element || store.state().editing) return;
+    if (!found || event.target !== found.element) return;
+    if (store.state().editing) return waitForEditor(event);
     const kind = found.cell.field === rowCell ? "row" : section.fields[found.cell.field]?.kind;
     const action = kind && actionForKey(event.nativeEvent, { kind, canEdit: mayEdit });
     if (!action) return;
@@ -114,10 +117,21 @@ export function useGridController(options: GridControllerOptions): GridControlle
     perform(action, found.cell, found.element, event);
   }
 
+  /** The editor's code is still on its way: what is typed meanwhile waits for it. */
+  function waitForEditor(event: KeyboardEvent): void {
+    const { editing } = store.state();
+    if (!editing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") leave(editing, "putBack");
+    else if ([...event.key].length === 1) store.edit({ ...editing, typed: editing.typed + event.key });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   function perform(action: GridAction, cell: Cell, element: HTMLElement, event: KeyboardEvent): void {
     switch (action.type) {
       case "go": return focusCell(stepFrom(cell, action.cells, action.rows, stops, options.ids));
-      case "edit": return edit(cell, "end");
+      case "edit": return edit(cell, isText(cell) ? "end" : "all");
       case "replace": return replace(cell, event);
       case "toggle": return toggle(cell);
       case "clear": return set(cell, emptyOf(cell));
@@ -133,6 +147,7 @@ export function useGridController(options: GridControllerOptions): GridControlle
     const field = fieldOf(cell);
     return field ? emptyValue(field) : null;
   };
+  const isText = (cell: Cell) => fieldOf(cell)?.kind === "line" || fieldOf(cell)?.kind === "prose";
   const toggle = (cell: Cell) => set(cell, replica?.snapshot.record(section.id, cell.record)?.values[cell.field] !== true);
 
   function replace(cell: Cell, event: KeyboardEvent): void {
@@ -152,6 +167,8 @@ export function useGridController(options: GridControllerOptions): GridControlle
 
   function onClick(event: MouseEvent): void {
     const found = cellOf(event.target);
+    const handle = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-handle]") : null;
+    if (found && handle) return options.openMenu(found.cell.record, handle);
     if (!found || event.defaultPrevented || isOwnControl(event.target) || isSelectingText()) return;
     const { cell, element } = found;
     const field = fieldOf(cell);
@@ -160,7 +177,7 @@ export function useGridController(options: GridControllerOptions): GridControlle
     if (!mayEdit || !field) return;
     if (field.kind === "flag") return toggle(cell);
     const offset = field.kind === "line" ? pressedOffset(element, event.clientX, event.clientY) : null;
-    edit(cell, field.kind === "line" || field.kind === "prose" ? (offset === null ? "end" : { offset }) : "all");
+    edit(cell, offset !== null ? { offset } : isText(cell) ? "end" : "all");
   }
 
   function onFocus(event: FocusEvent): void {

@@ -7,6 +7,8 @@ import { useReplicaIfAny } from "@/lib/client/use-replica";
 import { addRecord, moveRecord, removeRecord, restoreRecord } from "@/lib/plan/doc/records";
 import { type FieldValue } from "@/lib/plan/fields";
 import { type Section } from "@/lib/plan/section";
+import { useLatest } from "@/components/fields/use-latest";
+import { useKeyLabel } from "@/components/ui/keys";
 import { showToast } from "@/components/ui/toast";
 
 /** What can be done to whole rows. Each is a step of its own to undo. */
@@ -27,6 +29,7 @@ export interface RowActions {
 export function useRowActions(section: Section): RowActions | null {
   const ui = useTranslations("ui");
   const t = useTranslations("table");
+  const keyLabel = useLatest(useKeyLabel());
   const writer = useWriter();
   const undo = useReplicaIfAny()?.undo;
   return useMemo(() => {
@@ -40,7 +43,7 @@ export function useRowActions(section: Section): RowActions | null {
     const restoreAll = (records: readonly string[]) =>
       step(() => writer.doc.transact(() => records.forEach((id) => restoreRecord(writer, section.id, id)), writer.origin));
     const offerUndo = (message: string, records: readonly string[]) =>
-      showToast({ id: `removed-${records[0]}`, message, action: { label: ui("undo"), onPress: () => restoreAll(records) } });
+      showToast({ id: `removed-${records[0]}`, message, action: { label: ui("undo"), keys: keyLabel("mod+z"), onPress: () => restoreAll(records) } });
     return {
       add(place = {}, values = {}) {
         const added = step(() => addRecord(writer, section.id, place, values));
@@ -58,5 +61,5 @@ export function useRowActions(section: Section): RowActions | null {
       drop: (record) => void step(() => removeRecord(writer, section.id, record)),
       restore: (record) => void step(() => restoreRecord(writer, section.id, record)),
     };
-  }, [writer, undo, section.id, t, ui]);
+  }, [writer, undo, section.id, t, ui, keyLabel]);
 }

@@ -28,6 +28,7 @@ export function VirtualRows({ ids, scroller, scrollTo }: {
     if (row && box) setScrollMargin(row.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop);
   }, [scroller, layout]);
 
+  // oxlint-disable-next-line react/incompatible-library -- it answers anew at every scroll, and that is wanted
   const rows = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -65,5 +66,5 @@ export function VirtualRows({ ids, scroller, scrollTo }: {
 }
 
 function Gap({ height, columns }: { height: number; columns: number }) {
-  return <tr aria-hidden="true"><td colSpan={columns} style={{ height }} className="p-0" /></tr>;
+  return <tr aria-hidden="true"><td aria-hidden="true" colSpan={columns} style={{ height }} className="p-0" /></tr>;
 }

@@ -27,7 +27,7 @@ export function parseDate(text: string, context: DateContext): string | null {
 function parseOffset(typed: string, { today, base }: DateContext): string | null {
   const signed = /^([+-]) ?(\d{1,4}) ?(d|w|m|일|주|달|개월)?$/.exec(typed);
   const later = /^(?:in )?(\d{1,4}) ?(days?|weeks?|months?|일|주|달|개월)(?: later| ?뒤| ?후)?$/.exec(typed);
-  const isLater = later !== null && (/^in /.test(typed) || /(later|뒤|후)$/.test(typed));
+  const isLater = later !== null && (typed.startsWith("in ") || /(later|뒤|후)$/.test(typed));
   if (signed) return shift(base ?? today, Number(`${signed[1]}${signed[2]}`), signed[3] ?? "d");
   return isLater ? shift(today, Number(later[1]), later[2] ?? "d") : null;
 }
