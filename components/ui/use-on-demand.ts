@@ -25,7 +25,8 @@ export function useOnDemand(kind: "menu" | "dialog", load: () => Promise<unknown
     setOpen(next);
     if (next) setWasOpened(true);
   }, []);
-  const preload = useCallback(() => void load(), [load]);
+  // What cannot be fetched ahead is fetched again when it is wanted.
+  const preload = useCallback(() => void load().catch(() => undefined), [load]);
 
   const trigger: TriggerProps = {
     ref: anchor,

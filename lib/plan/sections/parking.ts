@@ -7,7 +7,7 @@ export const parking = defineSection({
   step: "kickoff",
   prefix: "Q",
   title: t("Parking lot", "보류 질문"),
-  noun: t("parked question", "보류 질문"),
+  noun: t("question", "보류 질문"),
   add: t("Park a question", "보류 질문 추가"),
   prompt: t("What should not be lost, but not be settled now?", "지금 정하지는 않지만 잊으면 안 되는 것은 무엇인가요?"),
   hint: t("Park it with a name. Someone brings the answer later.", "이름과 함께 적어 두면, 나중에 누군가 답을 가져와요."),
