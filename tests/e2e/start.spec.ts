@@ -1,4 +1,4 @@
-import { createLink, createPlan } from "./support/api";
+import { createLink, createPlan, readPlanJson } from "./support/api";
 import { networkLoss, type Person, test, expect } from "./support/test";
 
 const planAddress = /\/plans\/[0-9a-f-]{36}/;

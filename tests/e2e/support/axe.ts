@@ -3,9 +3,17 @@ import { type Page } from "@playwright/test";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+interface Look {
+  /** Only this part of the page. */
+  readonly within?: string;
+  /** Only these rules. */
+  readonly rules?: readonly string[];
+}
+
 /** Serious and critical findings on the page as it is, each with where it is. */
-export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function seriousFindings(page: Page, { within, rules }: Look = {}): Promise<string[]> {
   const builder = new AxeBuilder({ page });
+  if (within) builder.include(within);
   const { violations } = await (rules ? builder.withRules([...rules]) : builder.withTags(tags)).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -10,6 +10,7 @@ import { root } from "../../structure/source-files";
 
 export interface TestServer {
   readonly url: string;
+  readonly dataDir: string;
   /** SIGTERM, as an orderly stop sends it. */
   stop(): Promise<void>;
   /** SIGKILL: nothing gets a chance to be written. */
@@ -44,6 +45,7 @@ export async function createTestServer(): Promise<TestServer> {
   await start();
   return {
     url,
+    dataDir,
     start,
     stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
