@@ -95,7 +95,7 @@ function serveRoom(server: Server): void {
       void rooms.acquire(plan).then(({ room }) => {
         openConnection({
           id, room, socket: adaptWebSocket(ws, stream), user: { id, name: id, color: 1 }, role: "editor",
-          wantsOwnMessages: false, bucket: createTokenBucket(systemClock.now, 1e9, 1e9), clock: systemClock, ended: () => {},
+          wantsOwnMessages: false, bucket: createTokenBucket(systemClock.now, 1e9, 1e9), clock: systemClock, report: console.error, ended: () => {},
         });
         ws.resume();
       });

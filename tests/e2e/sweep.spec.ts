@@ -7,6 +7,9 @@ import { createPlan, readPlanJson } from "./support/api";
 import { addRow, grid, untilSaved } from "./support/plan-page";
 import { expect, test } from "./support/test";
 
+// Each language may run on a worker of its own.
+test.describe.configure({ mode: "parallel" });
+
 const tables = sections.filter((section) => !section.single);
 
 for (const language of languages) {
