@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bundle = join(root, "dist/server.js");
@@ -24,7 +24,7 @@ process.env.NODE_ENV = "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 if (!isFresh("server", bundle)) await buildServer();
 if (!isFresh("app", join(root, ".next/BUILD_ID"))) buildApp();
-if (!process.argv.includes("--build-only")) await import(bundle);
+if (!process.argv.includes("--build-only")) await import(pathToFileURL(bundle).href);
 
 function isFresh(part, result) {
   return existsSync(result) && existsSync(marks[part]) && readFileSync(marks[part], "utf8") === sources[part];

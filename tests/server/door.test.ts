@@ -81,7 +81,7 @@ test("[S71] a viewer's and a commenter's raw writes of every message type change
   expect(await server.journal.load(planId)).toEqual(before);
   expect(nameOf(sofia.doc).toString()).toBe("Clinic");
   expect(server.problems).toEqual([]);
-});
+}, 60_000);
 
 /** Frames of every type, each with a body that would change the plan if it were taken for an update. */
 function everyFrame({ doc, awareness }: WebsocketProvider): Uint8Array[] {
