@@ -15,7 +15,6 @@ export async function untilOpen(page: Page): Promise<void> {
 export const grid = (page: Page): Locator => page.getByRole("grid").first();
 /** A row by what is written in it, heading row left out. */
 export const row = (page: Page, text: string | RegExp): Locator => grid(page).getByRole("row").filter({ hasText: text });
-export const cells = (page: Page, text: string | RegExp): Locator => row(page, text).getByRole("gridcell");
 
 /** The cell of the row numbered `number` ("R1") below the heading `label`. */
 export async function cell(page: Page, number: string, label: string): Promise<Locator> {
