@@ -32,6 +32,21 @@ const rules = {
   "no-underscore-dangle": "off",
   // `import ts from "typescript"`: libraries that are one object are used as one.
   "import/no-named-as-default-member": "off",
+  // Triggers and rows are handed down as functions.
+  "react/no-unstable-nested-components": ["error", { allowAsProps: true }],
+  // A live region or a group inside a line of text has no tag of its own.
+  "jsx-a11y/prefer-tag-over-role": "off",
+  "jsx-a11y/label-has-associated-control": ["error", { depth: 4 }],
+  // The first screen asks one question, and one answers it by typing.
+  "jsx-a11y/no-autofocus": "off",
+  // It takes what an answer of the network sets for what the effect sets.
+  "react/set-state-in-effect": "off",
+  // Where a page must stay light a link is a link, without the router's code.
+  "nextjs/no-html-link-for-pages": "off",
+  // Listeners may leave while they are told, so a copy is told.
+  "unicorn/no-useless-spread": "off",
+  // A helper stands beside what it helps.
+  "unicorn/consistent-function-scoping": "off",
   // Sorting a list that was made a line above changes nobody else's.
   "unicorn/no-array-sort": "off",
   // `import "./globals.css"` is how Next takes a style sheet.
@@ -75,7 +90,5 @@ const tests = {
     "no-console": "off",
     // A test that reads what is not there should fail on the spot, and `!` says so shortest.
     "typescript/no-non-null-assertion": "off",
-    // What runs inside a page cannot reach the functions around it.
-    "unicorn/consistent-function-scoping": "off",
   },
 };
