@@ -3,7 +3,7 @@
  * `<record>.<field>` or `<record>.<field>:<member>` and scalar values, and one root type for each
  * text, named `<section>/<record>.<field>`. No nested shared type but inside prose.
  */
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { type Field, storageOf } from "../fields";
 import { type Registry, type Section } from "../section";
 

@@ -2,7 +2,7 @@
  * Y.Doc -> Plan. A snapshot follows a live document: after each transaction only what it touched is
  * read again, and every other value keeps its identity, so that readers can compare with ===.
  */
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { emptyTable, type Plan, type SectionTable } from "../plan";
 import { type AnyRecord, type Registry } from "../section";
 import { parseRootName, type Root } from "./layout";
