@@ -21,7 +21,7 @@ const config: NextConfig = {
     resolveAlias: {
       // Messages come compiled (lib/i18n/compiled-messages); their parser would be ten kilobytes of every page.
       "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
-      "node:buffer": { browser: "./lib/client/no-buffer.ts" },
+      "next/dist/compiled/buffer": { browser: "./lib/client/no-buffer.ts" },
       // The browser's one draws into the page to log a line.
       "lib0/logging": { browser: "./node_modules/lib0/logging.node.js" },
     },

@@ -10,7 +10,7 @@ import { useFollowing } from "@/lib/client/use-presence";
 import { useOpenPlan } from "./plan-context";
 import { findSection, overviewPath, sectionPath } from "./places";
 
-/** While I follow someone, their place is mine. Any move of my own ends it. */
+/** While I follow someone, their section is mine; its table follows their rows. Any move of my own ends it. */
 export function FollowFrame() {
   const t = useTranslations("frame");
   const router = useRouter();
@@ -18,14 +18,10 @@ export function FollowFrame() {
   const { following, person, follow } = useFollowing();
   const stop = useEffectEvent(() => follow(null));
   const section = person?.section ?? null;
-  const row = person?.row ?? null;
 
   useEffect(() => {
     if (section !== null) router.push(findSection(section)?.single ? overviewPath(plan) : sectionPath(plan, section));
   }, [router, plan, section]);
-  useEffect(() => {
-    if (row !== null) document.querySelector(`[data-record="${CSS.escape(row)}"]`)?.scrollIntoView({ block: "start" });
-  }, [section, row]);
   useEffect(() => (following === null ? undefined : stopOnMove(stop)), [following]);
 
   if (!person) return null;

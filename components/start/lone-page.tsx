@@ -1,16 +1,18 @@
-import Link from "next/link";
 import { type ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
 
-/** A page with one thing to say and one thing to do. */
+/**
+ * A page with one thing to say and one thing to do. Its links are plain: every page carries this
+ * one in case it fails, and should not carry a router for it.
+ */
 export function LonePage({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col bg-surface px-[clamp(20px,5vw,72px)] py-7 max-sm:py-4">
       <header>
-        <Link href="/" className="inline-flex min-h-target items-center gap-2.5 text-[17px] font-semibold tracking-[-0.012em]">
+        <a href="/" className="inline-flex min-h-target items-center gap-2.5 text-[17px] font-semibold tracking-[-0.012em]">
           <Mark size={26} className="text-accent-text" />
           Planroom
-        </Link>
+        </a>
       </header>
       <main className="mx-auto my-auto w-full max-w-[400px] py-10">
         <h1 className="text-title-lg font-semibold">{title}</h1>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { JoinDoor } from "./join-door";
 import { LonePage } from "./lone-page";
@@ -9,9 +8,9 @@ export function NotFoundPage({ isKnown }: { isKnown: boolean }) {
     <LonePage title={t("notFoundTitle")} text={t("notFoundText")}>
       <JoinDoor isKnown={isKnown} />
       <p className="mt-8 flex flex-wrap gap-x-5 border-t border-line pt-4">
-        <Link href="/" className="inline-flex min-h-target items-center font-medium text-accent-text hover:underline">{t("toStart")}</Link>
+        <a href="/" className="inline-flex min-h-target items-center font-medium text-accent-text hover:underline">{t("toStart")}</a>
         {!isKnown && (
-          <Link href="/sign-in" className="inline-flex min-h-target items-center font-medium text-accent-text hover:underline">{t("signIn")}</Link>
+          <a href="/sign-in" className="inline-flex min-h-target items-center font-medium text-accent-text hover:underline">{t("signIn")}</a>
         )}
       </p>
     </LonePage>

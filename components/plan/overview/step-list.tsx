@@ -18,7 +18,7 @@ export function StepList() {
   const { id: plan } = useOpenPlan();
   const answered = useAnswered();
   return (
-    <ul>
+    <ul className="mt-2 border-t border-line">
       {sixSteps.map((step) => (
         <li key={step} className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_minmax(0,20rem)] items-start gap-x-6 border-b border-line-faint py-2.5 max-md:grid-cols-[minmax(0,1fr)] max-md:gap-y-1">
           <Link href={stepPath(plan, step)} className="flex min-h-target items-center gap-[9px] text-body font-medium hover:underline">

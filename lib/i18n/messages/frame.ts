@@ -129,6 +129,8 @@ export const frame = defineMessages({
       steps: "The six steps",
       more: "More about the plan",
       none: "none yet",
+      lastMilestone: "Last milestone",
+      noMilestone: "none yet",
     },
   },
   ko: {
@@ -258,6 +260,8 @@ export const frame = defineMessages({
       steps: "여섯 단계",
       more: "계획에 대해 더",
       none: "아직 없음",
+      lastMilestone: "마지막 일정",
+      noMilestone: "아직 없음",
     },
   },
 });
