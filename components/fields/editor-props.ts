@@ -24,4 +24,4 @@ export interface EditorProps<F extends Field = Field> {
 export const editorClass =
   "absolute -inset-x-[9px] -top-[7px] z-(--z-ring) min-h-[calc(100%+14px)] rounded-chip bg-surface-raised px-[9px] py-[7px] text-left text-ink " +
   "shadow-[0_0_0_2px_var(--color-accent),var(--shadow-pop)] forced-colors:outline-2";
-export const inputResetClass = "block w-full resize-none border-0 bg-transparent p-0 outline-none placeholder:text-ink-subtle";
+export const inputResetClass = "block w-full resize-none border-0 bg-transparent p-0 outline-none placeholder:text-ink-subtle placeholder:opacity-100 max-sm:text-lead";

@@ -58,7 +58,7 @@ export function LineEditor({ place, field, value, label, select, typed, classNam
   return (
     <div className={editorClass}>
       <div className="relative grid">
-        <span aria-hidden="true" className={cx("pointer-events-none col-start-1 row-start-1 min-h-5 whitespace-pre-wrap wrap-anywhere text-transparent", className)}>
+        <span aria-hidden="true" className={cx("pointer-events-none col-start-1 row-start-1 min-h-5 whitespace-pre-wrap wrap-anywhere text-transparent max-sm:text-lead", className)}>
           <CaretText text={`${String(value)}`} carets={carets} />
           {"\u200b"}
         </span>

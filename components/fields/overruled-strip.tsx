@@ -21,7 +21,7 @@ export function OverruledStrip({ field, value, unit, overruled, onTake }: {
   const theirs = text(field, value, unit);
   const name = overruled.by ? shortName(overruled.by.name) : t("someone");
   return (
-    <output className="absolute top-[calc(100%+7px)] left-[-9px] z-(--z-ring) flex w-max max-w-72 items-center gap-[7px] rounded-chip bg-surface-raised py-1 pr-1 pl-2 text-left text-ui whitespace-normal text-ink-muted shadow-pop print:hidden">
+    <output className="absolute top-[calc(100%+7px)] left-[-9px] z-(--z-ring) flex w-max max-w-96 items-center gap-[7px] rounded-chip bg-surface-raised py-1 pr-1 pl-2 text-left text-ui whitespace-normal text-ink-muted shadow-pop print:hidden">
       {overruled.by && <Avatar name={overruled.by.name} color={overruled.by.color} size={16} live decorative />}
       <span>{theirs === "" ? t("clearedBy", { name, mine }) : t("changedBy", { name, theirs, mine })}</span>
       <button

@@ -21,7 +21,6 @@ export function useValueText(): (field: Field, value: FieldValue, unit?: string)
       case "money": return formatMoney(Number(value), currency, language);
       case "date": return formatDate(String(value), { language, year });
       case "flag": return value === true ? t("yes") : t("no");
-      case "scale": return `${String(value)} ${field.words[Number(value) - 1]?.[language] ?? ""}`.trim();
       case "choice": return field.options.find(({ id }) => id === value)?.label[language] ?? "";
       case "person": return nameOf(snapshot?.plan(), ["people"], String(value));
       case "reference": return nameOf(snapshot?.plan(), field.to, String(value));

@@ -67,7 +67,7 @@ function FigureText({ field, figure, unit = "", suffix, full = false }: ValueVie
   return (
     <span className="tabular-nums" title={formatNumber(figure, unit, language)}>
       <span className={suffix === undefined ? undefined : "font-medium"}>{shown.figure}</span>
-      {after && <span lang={textLanguage(after)} className="text-ink-subtle">{/^[가-힣]{1,2}$/.test(after) ? after : ` ${after}`}</span>}
+      {after && <span lang={textLanguage(after)} className="text-ink-subtle">{!suffix && /^[가-힣]{1,2}$/.test(after) ? after : ` ${after}`}</span>}
     </span>
   );
 }

@@ -42,7 +42,7 @@ function columnsOf(section: Section, language: Language): Column[] {
     ([id, field]) => !field.detail && id !== section.titleField && id !== section.subtitleField,
   );
   return entries.map(([id, field], index) => {
-    const arrow = isNextFigure(entries[index - 1]?.[1], field);
+    const arrow = id === "target" && isSameFigure(entries[index - 1]?.[1], field);
     const room = kindWidths[widthKind(field)] + (arrow ? 16 : 0) + (hasSuffix(section, id) ? suffixWidth : 0);
     const width = Math.max(room, labelWidth(field.label[language]));
     return { id, field, width, end: (field.kind === "number" && !arrow) || field.kind === "money", arrow };
@@ -63,8 +63,8 @@ const kindWidths: Readonly<Record<WidthKind, number>> = {
   person: 108, people: 124, reference: 132, references: 148, url: 128, days: 120, dependency: 104, raci: 148,
 };
 
-/** Two figures of the same unit side by side are read as "from here to there". */
-const isNextFigure = (before: Field | undefined, field: Field): boolean =>
+/** A target beside the figure it is for is read as "from here to there". */
+const isSameFigure = (before: Field | undefined, field: Field): boolean =>
   before?.kind === "number" && field.kind === "number" && field.unitField !== undefined && before.unitField === field.unitField;
 
 /** Room for a heading at 12px, which must not be cut. */
@@ -73,8 +73,8 @@ const labelWidth = (label: string): number =>
 
 /** Kinds in the order in which they give way, when there is no room for all. */
 const givingWay: readonly WidthKind[] = [
-  "raci", "prose", "url", "days", "dependency", "references", "line", "choices", "people", "time", "flag", "reference",
-  "money", "number", "scale", "date", "choice", "person",
+  "raci", "prose", "url", "days", "dependency", "references", "line", "choices", "time", "flag", "reference", "number",
+  "money", "scale", "people", "date", "choice", "person",
 ];
 
 function fit(columns: readonly Column[], room: number): Column[] {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, type RefObject, useId, useState } from "react";
+import { lazy, type ReactNode, type RefObject, Suspense, useId, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { numberWidth } from "./columns";
 import { useGrid } from "./grid-context";
@@ -9,10 +9,12 @@ import { Row } from "./row";
 import { usePreloadedEditors } from "./use-preloaded-editors";
 import { usePrinting } from "./use-printing";
 import { type GridController } from "./use-grid-controller";
-import { type ScrollToRow, VirtualRows } from "./virtual-rows";
+import { type ScrollToRow } from "./virtual-rows";
 
 /** Beyond this many rows only those in view are drawn. */
 export const virtualFrom = 60;
+/** Few tables are that long: its code comes with the first of them. */
+const VirtualRows = lazy(() => import("./virtual-rows").then((module) => ({ default: module.VirtualRows })));
 
 /** The rows of a section as a grid: a real table, one tab stop, arrows between the cells. */
 export function RecordTable({ ids, handlers, scroller, scrollTo }: {
@@ -63,7 +65,7 @@ export function RecordTable({ ids, handlers, scroller, scrollTo }: {
         </thead>
         <tbody>
           {isVirtual
-            ? <VirtualRows ids={ids} scroller={scroller} scrollTo={scrollTo} />
+            ? <Suspense fallback={null}><VirtualRows ids={ids} scroller={scroller} scrollTo={scrollTo} /></Suspense>
             : ids.map((id, index) => <Row key={id} id={id} index={index} />)}
         </tbody>
       </table>

@@ -69,7 +69,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
     setTimeout(() => grid.store.flash(null), flashTime);
   });
   useCommand(actions && isReady ? { id: "add-row", group: "action", label: section.add[language], keys: "n", icon: "plus", run: () => addRow() } : null);
-  const dragLayer = useDragRows({ section, ids, root, mayEdit: actions !== null, onSay: say, onMove: moveTo });
+  const dragLayer = useDragRows({ section, ids, root, mayEdit: actions !== null, onSay: say, onMove: moveTo, onPress: openMenuAtHandle });
 
   function addRow(after?: string): void {
     if (ids.length === 0 && firstLine.current) return firstLine.current.focus();
@@ -92,6 +92,10 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
     const place = others.indexOf(over) + (after ? 1 : 0);
     if (ids[place] === record) return;
     actions?.move(record, others[place - 1] ?? null);
+  }
+  function openMenuAtHandle(record: string): void {
+    const handle = root.current?.querySelector<HTMLElement>(`[data-handle="${CSS.escape(record)}"]`);
+    if (handle) setMenu({ record, anchor: { current: handle } });
   }
   function removeRow(record: string): void {
     const index = ids.indexOf(record);

@@ -12,12 +12,13 @@ const DragLayer = lazy(load);
  * Rows that can be dragged by their handles. Everything it needs is fetched when a pointer first
  * comes near a handle, and nothing of it is in the rows themselves.
  */
-export function useDragRows({ section, ids, root, mayEdit, onMove, onSay }: {
+export function useDragRows({ section, ids, root, mayEdit, onMove, onPress, onSay }: {
   section: Section;
   ids: readonly string[];
   root: RefObject<HTMLElement | null>;
   mayEdit: boolean;
   onMove(record: string, over: string, after: boolean): void;
+  onPress(record: string): void;
   onSay(text: string): void;
 }): ReactNode {
   const snapshot = useReplicaIfAny()?.snapshot;
@@ -46,5 +47,5 @@ export function useDragRows({ section, ids, root, mayEdit, onMove, onSay }: {
   }, [root, mayEdit, snapshot, section, ids]);
 
   if (!isNear || !mayEdit) return null;
-  return <Suspense fallback={null}><DragLayer rows={rows} onMove={onMove} onSay={onSay} /></Suspense>;
+  return <Suspense fallback={null}><DragLayer rows={rows} onMove={onMove} onPress={onPress} onSay={onSay} /></Suspense>;
 }

@@ -50,7 +50,7 @@ export interface GridController {
 
 /** The behaviour of a table, for mouse and keyboard: one listener for all its cells. */
 export function useGridController(options: GridControllerOptions): GridController {
-  const { section, layout, root, actions, scrollToRow } = options;
+  const { section, layout, ids, root, actions, scrollToRow } = options;
   const [store] = useState(createGridStore);
   const replica = useReplicaIfAny();
   const stops = useMemo(() => stopsOf(section, layout), [section, layout]);
@@ -90,9 +90,15 @@ export function useGridController(options: GridControllerOptions): GridControlle
     const { editing } = store.state();
     if (!editing || !isSameCell(editing, cell)) return;
     store.stop();
-    const next = how === "next" ? tabFrom(editing, 1, stops, options.ids) : how === "previous" ? tabFrom(editing, -1, stops, options.ids) : null;
+    const next = how === "next" ? tabFrom(editing, 1, stops, ids) : how === "previous" ? tabFrom(editing, -1, stops, ids) : null;
     if (how !== "blur") focusCell(next ?? editing);
   });
+
+  // Somebody deleted the row I was in; what I wrote is in it, and there is nothing left to edit here.
+  useEffect(() => {
+    const { editing } = store.state();
+    if (editing && replica?.snapshot.record(section.id, editing.record)?.removed) store.stop();
+  }, [store, replica, section, ids]);
 
   /** An empty row left behind removes itself; a filled one is no longer new. */
   const judgeFresh = useLatest((isInTable: boolean) => {
@@ -130,7 +136,7 @@ export function useGridController(options: GridControllerOptions): GridControlle
 
   function perform(action: GridAction, cell: Cell, element: HTMLElement, event: KeyboardEvent): void {
     switch (action.type) {
-      case "go": return focusCell(stepFrom(cell, action.cells, action.rows, stops, options.ids));
+      case "go": return focusCell(stepFrom(cell, action.cells, action.rows, stops, ids));
       case "edit": return edit(cell, isText(cell) ? "end" : "all");
       case "replace": return replace(cell, event);
       case "toggle": return toggle(cell);
