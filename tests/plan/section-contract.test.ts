@@ -1,5 +1,6 @@
 /** What every section must do, whoever wrote it; the last one is a newcomer's (support/lessons-learned). */
 import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
 import { encodeKey, recordsOf } from "@/lib/plan/doc/layout";
 import { addRecord, moveRecord, removeRecord, restoreRecord, setValue, type Writer } from "@/lib/plan/doc/records";
 import { readPlan } from "@/lib/plan/doc/snapshot";
@@ -7,6 +8,7 @@ import { emptyValue, type Field, type FieldValue, isEmptyValue, storageOf } from
 import { languages } from "@/lib/plan/language";
 import { planToJson, recordNumber, tableOf } from "@/lib/plan/plan";
 import { type AnyRecord, type Section, singleId } from "@/lib/plan/section";
+import { judgeUpdate } from "@/server/guard";
 import { exampleValue } from "../support/field-values";
 import { registryWithLessons as registry } from "../support/lessons-learned";
 import { createRandom } from "../support/random";
@@ -43,7 +45,7 @@ describe.each(registry.map((section): [string, Section] => [section.id, section]
     expect(isEmptyValue(field, rowOf(writer, section, id).values[name]!)).toBe(true);
   });
 
-  test.skipIf(section.single)("rows are reordered, removed and brought back with what they held", () => {
+  if (!section.single) test("rows are reordered, removed and brought back with what they held", () => {
     const writer = createReplica(1, registry);
     const [first, second, third] = ["first", "second", "third"].map((id) => add(writer, section, id)) as [string, string, string];
     moveRecord(writer, section.id, third, null);
@@ -103,6 +105,14 @@ describe.each(registry.map((section): [string, Section] => [section.id, section]
     }
   });
 
+  test("the server's guard lets a filled row in, and no field the section has not", () => {
+    const { writer, id } = withRow(section);
+    for (const [name, field] of fields) setValue(writer, section.id, id, name, exampleValue(field, createRandom(6), people));
+    expect(judge(writer)).toMatchObject({ kind: "change" });
+    recordsOf(writer.doc, section.id).set(encodeKey(id, "smuggled"), 1);
+    expect(judge(writer)).toEqual({ kind: "refused", code: "layout" });
+  });
+
   test("is part of the plan's JSON, every field of it", () => {
     const { writer, id } = withRow(section);
     const json = JSON.parse(JSON.stringify(planToJson(planOf(writer), registry))) as Record<string, unknown>;
@@ -112,6 +122,9 @@ describe.each(registry.map((section): [string, Section] => [section.id, section]
   });
 });
 
+/** What the server says to all that `doc` holds. */
+const judge = ({ doc }: Writer) =>
+  judgeUpdate(Y.encodeStateAsUpdate(doc), { canEdit: true, mayWriteAs: () => true }, { doc: new Y.Doc(), registry, rootNames: new WeakMap() });
 const planOf = (writer: Writer) => readPlan(writer.doc, registry);
 const ids = (writer: Writer, section: Section) => tableOf(planOf(writer), section.id).records.map(({ id }) => id);
 
