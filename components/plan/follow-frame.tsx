@@ -1,27 +1,26 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { presenceStyle } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { shortName } from "@/components/ui/initials";
 import { useFollowing } from "@/lib/client/use-presence";
+import { goToPlace } from "./go-to-place";
 import { useOpenPlan } from "./plan-context";
 import { findSection, overviewPath, sectionPath } from "./places";
 
 /** While I follow someone, their section is mine; its table follows their rows. Any move of my own ends it. */
 export function FollowFrame() {
   const t = useTranslations("frame");
-  const router = useRouter();
   const { id: plan } = useOpenPlan();
   const { following, person, follow } = useFollowing();
   const stop = useEffectEvent(() => follow(null));
   const section = person?.section ?? null;
 
   useEffect(() => {
-    if (section !== null) router.push(findSection(section)?.single ? overviewPath(plan) : sectionPath(plan, section));
-  }, [router, plan, section]);
+    if (section !== null) goToPlace(findSection(section)?.single ? overviewPath(plan) : sectionPath(plan, section));
+  }, [plan, section]);
   useEffect(() => (following === null ? undefined : stopOnMove(stop)), [following]);
 
   if (!person) return null;

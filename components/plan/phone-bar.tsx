@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { type Step } from "@/lib/plan/section";
@@ -40,9 +39,9 @@ function Neighbour({ step, icon }: { step: Step | null; icon: IconName }) {
   const { id: plan } = useOpenPlan();
   if (!step) return <span />;
   return (
-    <Link href={stepPath(plan, step)} className="grid min-h-12 min-w-0 content-center justify-items-center gap-0.5 text-note text-ink-muted">
+    <a href={stepPath(plan, step)} className="grid min-h-12 min-w-0 content-center justify-items-center gap-0.5 text-note text-ink-muted">
       <Icon name={icon} size={20} />
       <span className="max-w-full truncate">{t(`shortSteps.${step}`)}</span>
-    </Link>
+    </a>
   );
 }

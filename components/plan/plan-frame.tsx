@@ -1,20 +1,23 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useDeviceSetting, writeDeviceSetting } from "@/components/ui/device-setting";
 import { PlanProvider } from "@/lib/client/plan-provider";
 import { useSectionPresence } from "@/lib/client/use-presence";
+import { useRole } from "@/lib/client/use-role";
 import { type Role } from "@/lib/plan/access";
 import { Banners } from "./banners";
 import { useCommand } from "./commands";
 import { FollowFrame } from "./follow-frame";
+import { usePlaceLinks } from "./go-to-place";
 import { KeysDialog } from "./keys-dialog";
 import { FindOrJump } from "./palette/find-or-jump";
 import { PanelSlot } from "./panel";
 import { PhoneBar } from "./phone-bar";
 import { PhoneHeader } from "./phone-header";
-import { type OpenPlan, OpenPlanProvider } from "./plan-context";
+import { type OpenPlan, OpenPlanProvider, useOpenPlan } from "./plan-context";
 import { overview } from "@/lib/plan/sections/overview";
 import { Rail } from "./rail";
 import { ShareDialog } from "./share-dialog";
@@ -42,9 +45,11 @@ function Desk({ children }: { children: ReactNode }) {
   const { section } = usePlace();
   useSectionPresence((section ?? overview).id);
   useShortcuts();
+  usePlaceLinks(useOpenPlan().id);
   usePlaceCommands();
   useViewCommands();
   useTitle();
+  useFreshAccess();
   return (
     <div data-rail={rail} className="plan-desk grid h-dvh grid-cols-[auto_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] overflow-hidden max-sm:grid-cols-[minmax(0,1fr)] max-sm:grid-rows-[auto_minmax(0,1fr)_auto]">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-(--z-toast) focus:rounded-control focus:bg-surface-raised focus:px-3 focus:py-2 focus:shadow-pop">
@@ -83,6 +88,18 @@ function useRail(): "folded" | undefined {
     run: () => writeDeviceSetting("rail", isFolded ? null : "folded"),
   });
   return isFolded ? "folded" : undefined;
+}
+
+/** The code I may pass on, and what else the page was given by my role, is asked for again when the role changes. */
+function useFreshAccess(): void {
+  const router = useRouter();
+  const role = useRole();
+  const known = useRef(role);
+  useEffect(() => {
+    if (known.current === role) return;
+    known.current = role;
+    router.refresh();
+  }, [router, role]);
 }
 
 /** The tab's title follows the plan's name as it is written. */

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/class-names";
@@ -20,7 +19,7 @@ export function RailItem({ href, label, note, current, icon, people }: {
 }) {
   return (
     <li>
-      <Link
+      <a
         href={href}
         aria-current={current ? "page" : undefined}
         className={cx(
@@ -33,7 +32,7 @@ export function RailItem({ href, label, note, current, icon, people }: {
         <span className="min-w-0 truncate folded:sr-only">{label}</span>
         {note && <span className="sr-only">{note}</span>}
         <Here people={people} />
-      </Link>
+      </a>
     </li>
   );
 }

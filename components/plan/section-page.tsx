@@ -1,7 +1,6 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { notFound } from "next/navigation";
 import { SectionTable } from "@/components/table/section-table";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -9,17 +8,14 @@ import { useMayEdit } from "@/lib/client/use-role";
 import { type Section } from "@/lib/plan/section";
 import { runCommand } from "./commands";
 import { AnsweredLine } from "./answered-line";
-import { findSection } from "./places";
 import { StepHeader } from "./step-header";
 
-/** A section's part of its step. The server passes ids only: a section holds what cannot be sent. */
-export function SectionPage({ section: id }: { section: string }) {
-  const section = findSection(id);
-  if (!section) notFound();
+/** A section's part of its step. */
+export function SectionPage({ section }: { section: Section }) {
   return (
     <>
       <StepHeader section={section} actions={<AddButton section={section} />} aside={<AnsweredLine step={section.step} />} />
-      <SectionTable key={id} section={section} />
+      <SectionTable key={section.id} section={section} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { type IconName } from "@/components/ui/icon";
 import { sections } from "@/lib/plan/sections";
 import { type Command, registerCommands } from "./commands";
+import { goToPlace } from "./go-to-place";
 import { useOpenPlan } from "./plan-context";
 import { overviewPath, sectionPath, sixSteps, stepPath } from "./places";
 
@@ -13,11 +13,10 @@ import { overviewPath, sectionPath, sixSteps, stepPath } from "./places";
 export function usePlaceCommands(): void {
   const t = useTranslations("frame");
   const language = useLocale();
-  const router = useRouter();
   const { id: plan } = useOpenPlan();
   useEffect(() => {
     const go = (id: string, label: string, path: string, keys?: string, icon?: IconName): Command => ({
-      id: `go-${id}`, group: "place", label, keys, icon, run: () => router.push(path),
+      id: `go-${id}`, group: "place", label, keys, icon, run: () => goToPlace(path),
     });
     const stepNames = new Set(sixSteps.map((step) => t(`steps.${step}`)));
     const parts = sections.filter(({ single, step, title }) => !single && !stepNames.has(title[language]) && step !== "overview");
@@ -27,5 +26,5 @@ export function usePlaceCommands(): void {
       go("kickoff", t("steps.kickoff"), stepPath(plan, "kickoff"), "g k", "present"),
       ...parts.map((section) => go(`section-${section.id}`, section.title[language], sectionPath(plan, section.id))),
     ]);
-  }, [t, language, router, plan]);
+  }, [t, language, plan]);
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { type ReactNode } from "react";
 import { cx } from "./class-names";
 
@@ -15,7 +14,7 @@ export function TabLinks({ label, links, end }: { label: string; links: readonly
     <div className="flex border-b border-line">
       <nav aria-label={label} className="-mb-px flex min-w-0 gap-5 overflow-x-auto [scrollbar-width:none] max-sm:gap-[22px]">
         {links.map((link) => (
-          <Link
+          <a
             key={link.href}
             href={link.href}
             aria-current={link.current ? "page" : undefined}
@@ -28,7 +27,7 @@ export function TabLinks({ label, links, end }: { label: string; links: readonly
             {link.count !== undefined && (
               <span className="ml-1 font-regular text-ink-subtle tabular-nums">{link.count}</span>
             )}
-          </Link>
+          </a>
         ))}
       </nav>
       {end && <div className="ml-auto pt-1.5 pb-[9px] pl-5 whitespace-nowrap max-sm:hidden">{end}</div>}

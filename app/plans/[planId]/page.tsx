@@ -1,5 +1,5 @@
-import { OverviewPage } from "@/components/plan/overview/overview-page";
+import { PlacePage } from "@/components/plan/place-page";
 
 export default function Page() {
-  return <OverviewPage />;
+  return <PlacePage />;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { usePlan } from "@/lib/client/use-plan";
@@ -21,11 +20,11 @@ export function StepList() {
     <ul className="mt-2 border-t border-line">
       {sixSteps.map((step) => (
         <li key={step} className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_minmax(0,20rem)] items-start gap-x-6 border-b border-line-faint py-2.5 max-md:grid-cols-[minmax(0,1fr)] max-md:gap-y-1">
-          <Link href={stepPath(plan, step)} className="flex min-h-target items-center gap-[9px] text-body font-medium hover:underline">
+          <a href={stepPath(plan, step)} className="flex min-h-target items-center gap-[9px] text-body font-medium hover:underline">
             <StepRing number={stepNumber(step) ?? 0} {...answered[step]} />
             {t(`steps.${step}`)}
             <span className="sr-only">{t("answeredAloud", { ...answered[step] })}</span>
-          </Link>
+          </a>
           <Parts sections={sectionsOf(step)} />
           <OpenQuestion sections={sectionsOf(step)} count={answered[step]} />
         </li>
@@ -42,10 +41,10 @@ function Parts({ sections }: { sections: readonly Section[] }) {
   return (
     <p className="flex flex-wrap gap-x-4 text-ink-muted max-md:pl-[29px]">
       {sections.map(({ id, title }, index) => (
-        <Link key={id} href={sectionPath(plan, id)} className="inline-flex min-h-target items-center gap-1 hover:text-ink hover:underline">
+        <a key={id} href={sectionPath(plan, id)} className="inline-flex min-h-target items-center gap-1 hover:text-ink hover:underline">
           {title[language]}
           <span className="text-ink-subtle tabular-nums">{counts[index] === 0 ? t("none") : counts[index]}</span>
-        </Link>
+        </a>
       ))}
     </p>
   );
@@ -65,9 +64,9 @@ function OpenQuestion({ sections, count }: { sections: readonly Section[]; count
     );
   const more = count.asked - count.answered - 1;
   return (
-    <Link href={sectionPath(plan, open.section)} className="min-h-target py-0.5 hover:underline max-md:pl-[29px]">
+    <a href={sectionPath(plan, open.section)} className="min-h-target py-0.5 hover:underline max-md:pl-[29px]">
       {open.text} {more > 0 && <span className="text-ink-subtle tabular-nums">{t("moreOpen", { count: more })}</span>}
-    </Link>
+    </a>
   );
 }
 

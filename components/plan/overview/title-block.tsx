@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode } from "react";
 import { FieldCell } from "@/components/fields/field-cell";
@@ -60,12 +59,12 @@ function LastMilestone() {
   return (
     <Box label={t("lastMilestone")}>
       {last ? (
-        <Link href={sectionPath(plan, milestones.id)} className="flex min-w-0 items-baseline gap-1.5 hover:underline">
+        <a href={sectionPath(plan, milestones.id)} className="flex min-w-0 items-baseline gap-1.5 hover:underline">
           <span className="whitespace-nowrap">{formatDate(last.date, facts)}</span>
           <span lang={languageOf(last.name)} className="truncate font-regular text-ink-subtle">{last.name}</span>
-        </Link>
+        </a>
       ) : (
-        <Link href={sectionPath(plan, milestones.id)} className="font-regular text-ink-subtle hover:underline">{t("noMilestone")}</Link>
+        <a href={sectionPath(plan, milestones.id)} className="font-regular text-ink-subtle hover:underline">{t("noMilestone")}</a>
       )}
     </Box>
   );

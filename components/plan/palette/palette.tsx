@@ -1,7 +1,6 @@
 "use client";
 
 import { Command as List } from "cmdk";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { matchesSearch } from "@/components/fields/search-text";
@@ -14,6 +13,7 @@ import { useFollowing, usePeopleHere } from "@/lib/client/use-presence";
 import { usePlan } from "@/lib/client/use-plan";
 import { sections } from "@/lib/plan/sections";
 import { type Command, useCommands } from "../commands";
+import { goToPlace } from "../go-to-place";
 import { useOpenPlan } from "../plan-context";
 import { recordPath } from "../places";
 import { findRecords, splitMatch } from "./find-records";
@@ -62,7 +62,6 @@ function readMode(text: string): [Mode, string] {
 
 function Records({ query, done }: { query: string; done: Done }) {
   const t = useTranslations("frame");
-  const router = useRouter();
   const { id } = useOpenPlan();
   const plan = usePlan((value) => value);
   const languageOf = useTextLanguage();
@@ -71,7 +70,7 @@ function Records({ query, done }: { query: string; done: Done }) {
   return (
     <List.Group heading={t("palette.inThePlan")}>
       {found.map(({ section, record, number, title }) => (
-        <Line key={`${section.id}/${record.id}`} value={`${section.id}/${record.id}`} icon="list" end={t(`steps.${section.step}`)} onSelect={done(() => router.push(recordPath(id, section, number)))}>
+        <Line key={`${section.id}/${record.id}`} value={`${section.id}/${record.id}`} icon="list" end={t(`steps.${section.step}`)} onSelect={done(() => goToPlace(recordPath(id, section, number)))}>
           {number && <b className="mr-1.5 tabular-nums">{number}</b>}
           <span lang={languageOf(title)}>
             {splitMatch(title, query).map((part, index) =>

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { findSection } from "@/components/plan/places";
-import { SectionPage } from "@/components/plan/section-page";
+import { PlacePage } from "@/components/plan/place-page";
 
 /** One route for every section of the registry; the overview's is the plan's own address. */
 export default async function Page({ params }: { params: Promise<{ section: string }> }) {
   const section = findSection((await params).section);
   if (!section || section.single) notFound();
-  return <SectionPage section={section.id} />;
+  return <PlacePage />;
 }
