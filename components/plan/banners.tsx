@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { useLostEdits, useRetry, useReturned, useSaved } from "@/lib/client/use-saved";
@@ -26,7 +27,7 @@ function ConnectionBanner() {
   if (saved.kind === "offline")
     return <Banner tone="caution" icon="cloudOff" title={t("offlineTitle")}>{t(saved.kept ? "offlineText" : "offlineOpenText")}</Banner>;
   if (saved.kind === "not-saved") return <NotSavedBanner reason={saved.reason} />;
-  return returned && <BackBanner report={returned} onClose={dismiss} />;
+  return returned && <BackBanner key={`${returned.sent} ${returned.received}`} report={returned} onClose={dismiss} />;
 }
 
 function NotSavedBanner({ reason }: { reason: NotSavedReason }) {
@@ -53,12 +54,20 @@ const notSavedTexts: Partial<Record<NotSavedReason, "goneText" | "signedOutText"
   "too-fast": "tooFastText",
 };
 
+/** Long enough to be read twice; it is news, not a state. */
+const backTime = 20_000;
+
 function BackBanner({ report, onClose }: { report: ReturnReport; onClose(): void }) {
   const t = useTranslations("frame.banner");
   const ui = useTranslations("ui");
-  const close = <IconButton size="sm" icon="x" label={ui("close")} onClick={onClose} />;
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const timer = setTimeout(close, backTime);
+    return () => clearTimeout(timer);
+  }, []);
+  const closeButton = <IconButton size="sm" icon="x" label={ui("close")} onClick={onClose} />;
   return (
-    <Banner tone="positive" icon="check" title={t("backTitle")} actions={close}>
+    <Banner tone="positive" icon="check" title={t("backTitle")} actions={closeButton}>
       {t("backText", { sent: report.sent, received: report.received })}
     </Banner>
   );

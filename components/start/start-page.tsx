@@ -14,7 +14,7 @@ export function StartPage({ me, plans, now }: { me: Me | null; plans: readonly R
   const t = useTranslations("start");
   return (
     <div className="grid min-h-dvh bg-surface md:grid-cols-[minmax(0,1fr)_min(46.667%,800px)]">
-      <section className="@container flex min-w-0 flex-col px-[clamp(20px,4.45vw,64px)] py-7 md:pl-[clamp(28px,5vw,72px)] max-sm:py-4">
+      <div className="@container flex min-w-0 flex-col px-[clamp(20px,4.45vw,64px)] py-7 md:pl-[clamp(28px,5vw,72px)] max-sm:py-4">
         <header className="-mr-[9px] flex items-center gap-1 text-[17px]">
           <Mark size={26} className="text-accent-text" />
           <b className="mr-auto ml-1.5 font-semibold tracking-[-0.012em]">Planroom</b>
@@ -44,7 +44,7 @@ export function StartPage({ me, plans, now }: { me: Me | null; plans: readonly R
         <footer className="flex min-h-target items-center gap-2.5 text-ink-subtle">
           <RecentPlans plans={plans} now={now} />
         </footer>
-      </section>
+      </div>
       <Blueprint />
     </div>
   );

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef } from "react";
 import { FieldCell } from "@/components/fields/field-cell";
+import { PlanFactsProvider } from "@/components/fields/use-plan-facts";
 import { SectionSkeleton } from "@/components/table/section-skeleton";
 import { SinglePanel } from "@/components/table/single-panel";
 import { useReady } from "@/lib/client/use-saved";
@@ -25,7 +26,7 @@ export function OverviewPage() {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain print:overflow-visible">
       <div ref={frame} data-section={overview.id} data-fields className="group/frame relative min-h-full px-9 pt-[26px] pb-9 max-sm:px-4 max-sm:pt-[18px]">
-        {isReady ? <Content /> : <SectionSkeleton />}
+        {isReady ? <PlanFactsProvider><Content /></PlanFactsProvider> : <SectionSkeleton />}
         <PresencePointers section={overview.id} frame={frame} />
       </div>
     </div>
