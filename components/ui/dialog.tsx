@@ -5,8 +5,6 @@ import { type DialogSurfaceProps } from "./dialog-surface";
 
 const load = () => import("./dialog-surface").then(({ DialogSurface }) => ({ default: DialogSurface }));
 const Surface = lazy(load);
-/** Fetches the code of dialogs ahead of need. */
-export const preloadDialog = (): void => void load();
 
 /** Its code is fetched when it is first opened; focus goes back to where it was. */
 export function Dialog(props: DialogSurfaceProps) {

@@ -6,8 +6,6 @@ import { type TriggerProps, useOnDemand } from "./use-on-demand";
 
 const load = () => import("./popover-surface").then(({ PopoverSurface }) => ({ default: PopoverSurface }));
 const Surface = lazy(load);
-/** Fetches the code of popovers ahead of need. */
-export const preloadPopover = (): void => void load();
 
 type Look = Pick<PopoverSurfaceProps, "label" | "side" | "align" | "offset" | "className" | "initialFocus">;
 
