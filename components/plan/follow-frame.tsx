@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent } from "react";
 import { presenceStyle } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { shortName } from "@/components/ui/initials";
+import { useRegistry } from "@/lib/client/plan-provider";
 import { useFollowing } from "@/lib/client/use-presence";
 import { goToPlace } from "./go-to-place";
 import { useOpenPlan } from "./plan-context";
@@ -13,14 +14,15 @@ import { findSection, overviewPath, sectionPath } from "./places";
 /** While I follow someone, their section is mine; its table follows their rows. Any move of my own ends it. */
 export function FollowFrame() {
   const t = useTranslations("frame");
+  const registry = useRegistry();
   const { id: plan } = useOpenPlan();
   const { following, person, follow } = useFollowing();
   const stop = useEffectEvent(() => follow(null));
   const section = person?.section ?? null;
 
   useEffect(() => {
-    if (section !== null) goToPlace(findSection(section)?.single ? overviewPath(plan) : sectionPath(plan, section));
-  }, [plan, section]);
+    if (section !== null) goToPlace(findSection(registry, section)?.single ? overviewPath(plan) : sectionPath(plan, section));
+  }, [registry, plan, section]);
   useEffect(() => (following === null ? undefined : stopOnMove(stop)), [following]);
 
   if (!person) return null;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { useRegistry } from "@/lib/client/plan-provider";
 import { type Person } from "@/lib/client/presence";
 import { findSection } from "./places";
 
@@ -73,6 +74,7 @@ function Rest({ people, onFollow }: { people: readonly Person[]; onFollow(user: 
 
 function PlaceName({ section }: { section: string | null }) {
   const t = useTranslations("frame.steps");
-  const found = section === null ? null : findSection(section);
+  const registry = useRegistry();
+  const found = section === null ? null : findSection(registry, section);
   return found ? t(found.step) : null;
 }

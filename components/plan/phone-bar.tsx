@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { useRegistry } from "@/lib/client/plan-provider";
 import { type Step } from "@/lib/plan/section";
 import { runCommand, useCommands } from "./commands";
 import { useOpenPlan } from "./plan-context";
@@ -36,10 +37,11 @@ export function PhoneBar() {
 
 function Neighbour({ step, icon }: { step: Step | null; icon: IconName }) {
   const t = useTranslations("frame");
+  const registry = useRegistry();
   const { id: plan } = useOpenPlan();
   if (!step) return <span />;
   return (
-    <a href={stepPath(plan, step)} className="grid min-h-12 min-w-0 content-center justify-items-center gap-0.5 text-note text-ink-muted">
+    <a href={stepPath(registry, plan, step)} className="grid min-h-12 min-w-0 content-center justify-items-center gap-0.5 text-note text-ink-muted">
       <Icon name={icon} size={20} />
       <span className="max-w-full truncate">{t(`shortSteps.${step}`)}</span>
     </a>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useTextLanguage } from "@/components/fields/use-text-language";
 import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { useRegistry } from "@/lib/client/plan-provider";
 import { type Step } from "@/lib/plan/section";
 import { allCommands } from "./commands";
 import { FollowedPeople } from "./followed-people";
@@ -32,6 +33,7 @@ export function PhoneHeader() {
 function StepsMenu() {
   const t = useTranslations("frame");
   const router = useRouter();
+  const registry = useRegistry();
   const { id: plan } = useOpenPlan();
   const { step: current } = usePlace();
   const answered = useAnswered();
@@ -40,7 +42,7 @@ function StepsMenu() {
     label: `${stepNumber(step) ?? ""} ${t(`steps.${step}`)}`.trim(),
     hint,
     current: step === current,
-    href: stepPath(plan, step),
+    href: stepPath(registry, plan, step),
   });
   const doing = (id: string): MenuEntry[] => {
     const command = allCommands().findLast((other) => other.id === id);

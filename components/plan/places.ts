@@ -1,13 +1,12 @@
 /** Where one can be in a plan: its overview, the six steps, the kickoff. Each step has sections as parts. */
-import { type Section, type Step } from "@/lib/plan/section";
-import { sections } from "@/lib/plan/sections";
+import { type Registry, type Section, type Step } from "@/lib/plan/section";
 
 /** Numbered 1 to 6 wherever they are named. */
 export const sixSteps = ["goals", "research", "risks", "milestones", "roles", "resources"] as const satisfies readonly Step[];
 
-export const sectionsOf = (step: Step): readonly Section[] => sections.filter((section) => section.step === step);
+export const sectionsOf = (registry: Registry, step: Step): readonly Section[] => registry.filter((section) => section.step === step);
 
-export const findSection = (id: string): Section | null => sections.find((section) => section.id === id) ?? null;
+export const findSection = (registry: Registry, id: string): Section | null => registry.find((section) => section.id === id) ?? null;
 
 /** "1" to "6"; null for a place without a number. */
 export function stepNumber(step: Step): number | null {
@@ -21,8 +20,8 @@ export const sectionPath = (plan: string, section: string): string => `/plans/${
 export const recordPath = (plan: string, section: Section, number: string): string =>
   section.single ? overviewPath(plan) : `${sectionPath(plan, section.id)}#${number}`;
 
-export function stepPath(plan: string, step: Step): string {
-  const first = sectionsOf(step)[0];
+export function stepPath(registry: Registry, plan: string, step: Step): string {
+  const first = sectionsOf(registry, step)[0];
   return first && !first.single ? sectionPath(plan, first.id) : overviewPath(plan);
 }
 

@@ -8,6 +8,7 @@ import { PlanProvider } from "@/lib/client/plan-provider";
 import { useSectionPresence } from "@/lib/client/use-presence";
 import { useRole } from "@/lib/client/use-role";
 import { type Role } from "@/lib/plan/access";
+import { type Registry } from "@/lib/plan/section";
 import { Banners } from "./banners";
 import { useCommand } from "./commands";
 import { FollowFrame } from "./follow-frame";
@@ -18,7 +19,6 @@ import { PanelSlot } from "./panel";
 import { PhoneBar } from "./phone-bar";
 import { PhoneHeader } from "./phone-header";
 import { type OpenPlan, OpenPlanProvider, useOpenPlan } from "./plan-context";
-import { overview } from "@/lib/plan/sections/overview";
 import { Rail } from "./rail";
 import { ShareDialog } from "./share-dialog";
 import { useShortcuts } from "./shortcuts";
@@ -29,10 +29,10 @@ import { usePlanName } from "./use-plan-name";
 import { useViewCommands } from "./use-view-commands";
 
 /** Everything around the sheet. It stays while one goes from step to step. */
-export function PlanFrame({ plan, role, children }: { plan: OpenPlan; role: Role; children: ReactNode }) {
+export function PlanFrame({ plan, role, registry, children }: { plan: OpenPlan; role: Role; registry: Registry; children: ReactNode }) {
   return (
     <OpenPlanProvider plan={plan}>
-      <PlanProvider planId={plan.id} user={plan.me} role={role}>
+      <PlanProvider planId={plan.id} user={plan.me} role={role} registry={registry}>
         <Desk>{children}</Desk>
       </PlanProvider>
     </OpenPlanProvider>
@@ -43,7 +43,7 @@ function Desk({ children }: { children: ReactNode }) {
   const t = useTranslations("frame");
   const rail = useRail();
   const { section } = usePlace();
-  useSectionPresence((section ?? overview).id);
+  useSectionPresence(section?.id ?? "overview");
   useShortcuts();
   usePlaceLinks(useOpenPlan().id);
   usePlaceCommands();

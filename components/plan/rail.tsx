@@ -5,6 +5,7 @@ import { type ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { useRegistry } from "@/lib/client/plan-provider";
 import { usePeopleHere } from "@/lib/client/use-presence";
 import { type Step } from "@/lib/plan/section";
 import { KeysButton } from "./keys-button";
@@ -57,12 +58,13 @@ function Steps() {
 function Place({ step, icon, answered }: { step: Step; icon: ReactNode; answered?: Answered }) {
   const t = useTranslations("frame");
   const plan = useOpenPlan();
+  const registry = useRegistry();
   const place = usePlace();
   const people = usePeopleHere();
-  const parts = sectionsOf(step).map(({ id }) => id);
+  const parts = sectionsOf(registry, step).map(({ id }) => id);
   return (
     <RailItem
-      href={stepPath(plan.id, step)}
+      href={stepPath(registry, plan.id, step)}
       label={t(`steps.${step}`)}
       note={answered && t("answeredAloud", answered)}
       current={place.step === step}

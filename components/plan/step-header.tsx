@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode } from "react";
 import { TabLinks } from "@/components/ui/tabs";
+import { useRegistry } from "@/lib/client/plan-provider";
 import { usePlan } from "@/lib/client/use-plan";
 import { tableOf } from "@/lib/plan/plan";
 import { type Section } from "@/lib/plan/section";
@@ -20,7 +21,7 @@ export function StepHeader({ section, actions, aside, summary }: {
   const t = useTranslations("frame");
   const language = useLocale();
   const plan = useOpenPlan();
-  const parts = sectionsOf(section.step);
+  const parts = sectionsOf(useRegistry(), section.step);
   const counts = usePlan((value) => parts.map(({ id }) => tableOf(value, id).records.length), isSameList);
   const number = stepNumber(section.step);
   const title = t(`steps.${section.step}`);

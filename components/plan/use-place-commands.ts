@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { type IconName } from "@/components/ui/icon";
-import { sections } from "@/lib/plan/sections";
+import { useRegistry } from "@/lib/client/plan-provider";
 import { type Command, registerCommands } from "./commands";
 import { goToPlace } from "./go-to-place";
 import { useOpenPlan } from "./plan-context";
@@ -13,18 +13,19 @@ import { overviewPath, sectionPath, sixSteps, stepPath } from "./places";
 export function usePlaceCommands(): void {
   const t = useTranslations("frame");
   const language = useLocale();
+  const registry = useRegistry();
   const { id: plan } = useOpenPlan();
   useEffect(() => {
     const go = (id: string, label: string, path: string, keys?: string, icon?: IconName): Command => ({
       id: `go-${id}`, group: "place", label, keys, icon, run: () => goToPlace(path),
     });
     const stepNames = new Set(sixSteps.map((step) => t(`steps.${step}`)));
-    const parts = sections.filter(({ single, step, title }) => !single && !stepNames.has(title[language]) && step !== "overview");
+    const parts = registry.filter(({ single, step, title }) => !single && !stepNames.has(title[language]) && step !== "overview");
     return registerCommands([
       go("overview", t("steps.overview"), overviewPath(plan), "0", "home"),
-      ...sixSteps.map((step, index) => go(step, t(`steps.${step}`), stepPath(plan, step), String(index + 1))),
-      go("kickoff", t("steps.kickoff"), stepPath(plan, "kickoff"), "g k", "present"),
+      ...sixSteps.map((step, index) => go(step, t(`steps.${step}`), stepPath(registry, plan, step), String(index + 1))),
+      go("kickoff", t("steps.kickoff"), stepPath(registry, plan, "kickoff"), "g k", "present"),
       ...parts.map((section) => go(`section-${section.id}`, section.title[language], sectionPath(plan, section.id))),
     ]);
-  }, [t, language, plan]);
+  }, [t, language, registry, plan]);
 }

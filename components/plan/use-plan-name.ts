@@ -3,7 +3,6 @@
 import { usePlan } from "@/lib/client/use-plan";
 import { findRecord, type Plan } from "@/lib/plan/plan";
 import { singleId } from "@/lib/plan/section";
-import { overview } from "@/lib/plan/sections/overview";
 import { useOpenPlan } from "./plan-context";
 
 /** As it is written in the plan; until that has arrived, as the server knew it. */
@@ -12,4 +11,4 @@ export function usePlanName(): string {
   return usePlan(nameOf) || name;
 }
 
-const nameOf = (plan: Plan): string => String(findRecord(plan, overview.id, singleId)?.values[overview.titleField] ?? "");
+const nameOf = (plan: Plan): string => String(findRecord(plan, "overview", singleId)?.values["name"] ?? "");

@@ -58,7 +58,7 @@ export function EmptySection({ section, input, onAdd }: {
           <p className="mt-3 text-note text-ink-subtle">{t("forget")}</p>
           <div className="mt-1 flex flex-wrap gap-1.5">
             {section.suggestions.map((suggestion) => (
-              <Button key={suggestion.en} size="sm" variant="outline" className="max-sm:h-11" onClick={() => onAdd(suggestion[language])}>
+              <Button key={suggestion[language]} size="sm" variant="outline" className="max-sm:h-11" onClick={() => onAdd(suggestion[language])}>
                 {suggestion[language]}
               </Button>
             ))}

@@ -3,7 +3,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { type Role } from "@/lib/plan/access";
 import { type Registry } from "@/lib/plan/section";
-import { sections } from "@/lib/plan/sections";
 import { listenForComposition } from "./composition-hold";
 import { createPlanSession, type PlanSession, type PlanSessionOptions } from "./plan-session";
 import { watchAway } from "./presence-page";
@@ -19,7 +18,7 @@ interface PlanContext {
   readonly registry: Registry;
 }
 
-const Context = createContext<PlanContext>({ session: null, role: "viewer", registry: sections });
+const Context = createContext<PlanContext>({ session: null, role: "viewer", registry: [] });
 
 export interface PlanProviderProps {
   readonly planId: string;
@@ -27,13 +26,14 @@ export interface PlanProviderProps {
   /** As the server knew it when the page was asked for. */
   readonly role: Role;
   readonly children: ReactNode;
-  readonly registry?: Registry;
+  /** The sections of a plan, in the reader's language. */
+  readonly registry: Registry;
   readonly createSession?: (options: PlanSessionOptions) => PlanSession;
 }
 
 /** Opens the live plan for everything below it. */
 export function PlanProvider(props: PlanProviderProps) {
-  const { planId, user, role, children, registry = sections, createSession = createPlanSession } = props;
+  const { planId, user, role, children, registry, createSession = createPlanSession } = props;
   const [session, setSession] = useState<PlanSession | null>(null);
   const { id, name } = user;
 
@@ -70,5 +70,8 @@ function Away({ session }: { session: PlanSession }) {
 }
 
 export const usePlanSession = (): PlanSession | null => useContext(Context).session;
+
+/** The sections of a plan. They come with the page: half of their words are of another language. */
+export const useRegistry = (): Registry => useContext(Context).registry;
 
 export const usePlanContext = (): PlanContext => useContext(Context);

@@ -4,6 +4,7 @@ import { readPlan } from "@/lib/plan/doc/snapshot";
 import { exampleId } from "@/lib/plan/example";
 import { answeredQuestions, findRecord, planToJson, recordNumber, tableOf } from "@/lib/plan/plan";
 import { textToProse } from "@/lib/plan/prose";
+import { inLanguage } from "@/lib/plan/language";
 import { createReplica } from "../support/replicas";
 import { things } from "../support/small-registry";
 
@@ -35,4 +36,11 @@ describe("a plan's value", () => {
     expect(recordNumber(things, tableOf(plan, "things"), "zz")).toBe("");
     expect(findRecord(plan, "things", "a")?.values["title"]).toBe("A");
   });
+});
+
+it("[P18] in one language a registry keeps that language's texts and all of its structure", () => {
+  const korean = inLanguage(registry, "ko")[0];
+  expect(korean?.title).toEqual({ ko: "Things" });
+  expect(Object.keys(korean?.fields ?? {})).toEqual(Object.keys(things.fields));
+  expect(korean?.fields["size"]).toEqual({ ...things.fields.size, label: { ko: "Size" } });
 });

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { type ReactNode } from "react";
 import { PlanFrame } from "@/components/plan/plan-frame";
 import { currentUser } from "@/lib/auth/session";
@@ -6,6 +7,10 @@ import { roomCode } from "@/lib/db/links";
 import { findMembership } from "@/lib/db/members";
 import { findPlan } from "@/lib/db/plans";
 import { getHost } from "@/lib/host";
+import { inLanguage } from "@/lib/plan/language";
+import { sections } from "@/lib/plan/sections";
+
+const registries = { en: inLanguage(sections, "en"), ko: inLanguage(sections, "ko") };
 
 interface Props {
   readonly params: Promise<{ readonly planId: string }>;
@@ -21,5 +26,5 @@ export default async function Layout({ params, children }: Props) {
   if (!plan || !member) notFound();
   const code = await roomCode(db, planId, member.role);
   const me = { id: user.id, name: user.name, color: member.color, isGuest: user.kind === "guest" };
-  return <PlanFrame plan={{ id: plan.id, name: plan.name, code, me }} role={member.role}>{children}</PlanFrame>;
+  return <PlanFrame plan={{ id: plan.id, name: plan.name, code, me }} role={member.role} registry={registries[await getLocale()]}>{children}</PlanFrame>;
 }

@@ -9,9 +9,9 @@ import { SinglePanel } from "@/components/table/single-panel";
 import { useReady } from "@/lib/client/use-saved";
 import { usePointerPresence } from "@/lib/client/use-presence";
 import { singleId } from "@/lib/plan/section";
-import { overview } from "@/lib/plan/sections/overview";
 import { PresencePointers } from "../presence-pointers";
 import { usePlanName } from "../use-plan-name";
+import { useSection } from "../use-section";
 import { StepList } from "./step-list";
 import { TitleBlock } from "./title-block";
 
@@ -22,6 +22,7 @@ const moreFields = ["strategy", "strategyUrl", "workingDays", "holidays", "curre
 export function OverviewPage() {
   const frame = useRef<HTMLDivElement>(null);
   const isReady = useReady();
+  const overview = useSection("overview");
   usePointerPresence(frame);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain print:overflow-visible">
@@ -36,6 +37,7 @@ export function OverviewPage() {
 function Content() {
   const t = useTranslations("frame.overview");
   const language = useLocale();
+  const overview = useSection("overview");
   const rowName = overview.title[language];
   return (
     <>

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { useRegistry } from "@/lib/client/plan-provider";
 import { usePlan } from "@/lib/client/use-plan";
 import { type Language } from "@/lib/plan/language";
 import { answeredQuestions, type Plan, tableOf } from "@/lib/plan/plan";
@@ -15,18 +16,19 @@ import { type Answered, useAnswered } from "../use-answered";
 export function StepList() {
   const t = useTranslations("frame");
   const { id: plan } = useOpenPlan();
+  const registry = useRegistry();
   const answered = useAnswered();
   return (
     <ul className="mt-2 border-t border-line">
       {sixSteps.map((step) => (
         <li key={step} className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_minmax(0,20rem)] items-start gap-x-6 border-b border-line-faint py-2.5 max-md:grid-cols-[minmax(0,1fr)] max-md:gap-y-1">
-          <a href={stepPath(plan, step)} className="flex min-h-target items-center gap-[9px] text-body font-medium hover:underline">
+          <a href={stepPath(registry, plan, step)} className="flex min-h-target items-center gap-[9px] text-body font-medium hover:underline">
             <StepRing number={stepNumber(step) ?? 0} {...answered[step]} />
             {t(`steps.${step}`)}
             <span className="sr-only">{t("answeredAloud", { ...answered[step] })}</span>
           </a>
-          <Parts sections={sectionsOf(step)} />
-          <OpenQuestion sections={sectionsOf(step)} count={answered[step]} />
+          <Parts sections={sectionsOf(registry, step)} />
+          <OpenQuestion sections={sectionsOf(registry, step)} count={answered[step]} />
         </li>
       ))}
     </ul>

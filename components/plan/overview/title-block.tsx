@@ -9,10 +9,9 @@ import { usePlan } from "@/lib/client/use-plan";
 import { formatDate } from "@/lib/plan/format/dates";
 import { type Plan, tableOf } from "@/lib/plan/plan";
 import { singleId } from "@/lib/plan/section";
-import { milestones } from "@/lib/plan/sections/milestones";
-import { overview } from "@/lib/plan/sections/overview";
 import { useOpenPlan } from "../plan-context";
 import { sectionPath } from "../places";
+import { useSection } from "../use-section";
 
 /** As at the foot of a drawing: who, from when to when, for how much. */
 export function TitleBlock() {
@@ -27,10 +26,11 @@ export function TitleBlock() {
   );
 }
 
-function Entry({ field, children }: { field: keyof typeof overview.fields; children?: ReactNode }) {
+function Entry({ field, children }: { field: string; children?: ReactNode }) {
   const language = useLocale();
+  const overview = useSection("overview");
   return (
-    <Box label={overview.fields[field].label[language]}>
+    <Box label={overview.fields[field]?.label[language] ?? ""}>
       <Value field={field} />
       {children}
     </Box>
@@ -44,8 +44,9 @@ const Box = ({ label, children }: { label: string; children: ReactNode }) => (
   </div>
 );
 
-function Value({ field }: { field: keyof typeof overview.fields }) {
+function Value({ field }: { field: string }) {
   const language = useLocale();
+  const overview = useSection("overview");
   return <FieldCell section={overview} record={singleId} fieldId={field} rowName={overview.title[language]} />;
 }
 
@@ -59,16 +60,19 @@ function LastMilestone() {
   return (
     <Box label={t("lastMilestone")}>
       {last ? (
-        <a href={sectionPath(plan, milestones.id)} className="flex min-w-0 items-baseline gap-1.5 hover:underline">
+        <a href={sectionPath(plan, milestones)} className="flex min-w-0 items-baseline gap-1.5 hover:underline">
           <span className="whitespace-nowrap">{formatDate(last.date, facts)}</span>
           <span lang={languageOf(last.name)} className="truncate font-regular text-ink-subtle">{last.name}</span>
         </a>
       ) : (
-        <a href={sectionPath(plan, milestones.id)} className="font-regular text-ink-subtle hover:underline">{t("noMilestone")}</a>
+        <a href={sectionPath(plan, milestones)} className="font-regular text-ink-subtle hover:underline">{t("noMilestone")}</a>
       )}
     </Box>
   );
 }
+
+/** Id of the section whose dates end the plan. */
+const milestones = "milestones";
 
 interface Last {
   readonly name: string;
@@ -76,7 +80,7 @@ interface Last {
 }
 
 function lastMilestone(plan: Plan): Last | null {
-  const dated = tableOf(plan, milestones.id).records.flatMap(({ values: { name, date } }) =>
+  const dated = tableOf(plan, milestones).records.flatMap(({ values: { name, date } }) =>
     typeof date === "string" ? [{ name: String(name ?? ""), date }] : [],
   );
   return dated.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;

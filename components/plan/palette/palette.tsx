@@ -9,9 +9,9 @@ import { Avatar } from "@/components/ui/avatar";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { useKeyLabel } from "@/components/ui/keys";
+import { useRegistry } from "@/lib/client/plan-provider";
 import { useFollowing, usePeopleHere } from "@/lib/client/use-presence";
 import { usePlan } from "@/lib/client/use-plan";
-import { sections } from "@/lib/plan/sections";
 import { type Command, useCommands } from "../commands";
 import { goToPlace } from "../go-to-place";
 import { useOpenPlan } from "../plan-context";
@@ -62,10 +62,11 @@ function readMode(text: string): [Mode, string] {
 
 function Records({ query, done }: { query: string; done: Done }) {
   const t = useTranslations("frame");
+  const registry = useRegistry();
   const { id } = useOpenPlan();
   const plan = usePlan((value) => value);
   const languageOf = useTextLanguage();
-  const found = useMemo(() => (query === "" ? [] : findRecords(plan, sections, query, mostRecords)), [plan, query]);
+  const found = useMemo(() => (query === "" ? [] : findRecords(plan, registry, query, mostRecords)), [plan, registry, query]);
   if (found.length === 0) return null;
   return (
     <List.Group heading={t("palette.inThePlan")}>

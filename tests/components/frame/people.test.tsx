@@ -10,6 +10,7 @@ import { PlanProvider } from "@/lib/client/plan-provider";
 import { type PlanSession } from "@/lib/client/plan-session";
 import { type Person } from "@/lib/client/presence";
 import { messagesOf } from "@/lib/i18n/messages";
+import { sections } from "@/lib/plan/sections";
 import { type Role } from "@/lib/plan/access";
 
 const words = (children: ReactNode) => (
@@ -51,7 +52,7 @@ beforeEach(() => vi.stubGlobal("fetch", vi.fn(answer)));
 
 async function openShare(role: Role) {
   const session = { hold: {}, destroy: () => undefined } as unknown as PlanSession;
-  render(words(<PlanProvider planId={`p-${role}`} user={{ id: "ana", name: "Ana" }} role={role} createSession={() => session}><SharePanel plan="p" me="ana" /></PlanProvider>));
+  render(words(<PlanProvider planId={`p-${role}`} user={{ id: "ana", name: "Ana" }} role={role} registry={sections} createSession={() => session}><SharePanel plan="p" me="ana" /></PlanProvider>));
   await screen.findByText("Ben");
 }
 

@@ -4,8 +4,8 @@ import { steps } from "@/lib/plan/section";
 import { sections } from "@/lib/plan/sections";
 
 test("[F4] every section is a part of exactly one step, and every step has a place", () => {
-  expect(steps.flatMap((step) => sectionsOf(step).map(({ id }) => id)).toSorted()).toEqual(sections.map(({ id }) => id).toSorted());
-  for (const step of steps) expect(stepPath("p", step)).toMatch(step === "overview" ? /^\/plans\/p$/ : /^\/plans\/p\/[a-z-]+$/);
+  expect(steps.flatMap((step) => sectionsOf(sections, step).map(({ id }) => id)).toSorted()).toEqual(sections.map(({ id }) => id).toSorted());
+  for (const step of steps) expect(stepPath(sections, "p", step)).toMatch(step === "overview" ? /^\/plans\/p$/ : /^\/plans\/p\/[a-z-]+$/);
 });
 
 test("[F4] records have addresses, and the overview's is the plan's own", () => {

@@ -39,7 +39,7 @@ function openFrame(state: SavedState, children: ReactNode, facts: Partial<PlanSe
   render(
     <NextIntlClientProvider locale="en" messages={messagesOf("en")} timeZone="UTC">
       <OpenPlanProvider plan={plan}>
-        <PlanProvider planId={plan.id} user={plan.me} role={role} createSession={() => session}>{children}</PlanProvider>
+        <PlanProvider planId={plan.id} user={plan.me} role={role} registry={sections} createSession={() => session}>{children}</PlanProvider>
       </OpenPlanProvider>
     </NextIntlClientProvider>,
   );

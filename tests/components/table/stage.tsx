@@ -60,7 +60,7 @@ export async function openStage({ section = lessons, role = "editor", language =
   const plan = `plan-${++planCount}`;
   render(
     <NextIntlClientProvider locale={language} messages={messagesOf(language)} timeZone="UTC">
-      <PlanProvider planId={plan} user={{ id: "ana", name: "Ana Kim" }} role={role} createSession={() => sessionOf(mine, plan, role)}>
+      <PlanProvider planId={plan} user={{ id: "ana", name: "Ana Kim" }} role={role} registry={registryWithLessons} createSession={() => sessionOf(mine, plan, role)}>
         <PanelSlot>{children ?? <SectionTable section={section} />}</PanelSlot>
       </PlanProvider>
     </NextIntlClientProvider>,
