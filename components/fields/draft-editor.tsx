@@ -4,13 +4,15 @@ import { useTranslations } from "next-intl";
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { FieldError } from "@/components/ui/field-error";
-import { CalendarPopup } from "./calendar-popup";
+import { defer } from "./deferred";
 import { type DraftContext, draftOf, readDraft } from "./draft";
 import { isComposing, type Leave, leaveForKey } from "./editor-keys";
 import { isInPopup } from "./editor-popup";
 import { type EditorProps, editorClass, inputResetClass } from "./editor-props";
 import { rejectDraft, type RejectedDraft, rejectedDraft } from "./rejected-drafts";
 import { useSelection } from "./use-selection";
+
+const calendar = defer(() => import("./calendar-popup").then(({ CalendarPopup }) => CalendarPopup));
 
 type DraftEditorProps = EditorProps & {
   readonly context: DraftContext;
@@ -74,7 +76,7 @@ export function DraftEditor({ place, field, value, label, select, typed, context
         onKeyDown={onKeyDown}
       />
       {field.kind === "date" ? (
-        <CalendarPopup
+        <calendar.Component
           anchor={box}
           field={field}
           text={text}
