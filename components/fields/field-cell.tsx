@@ -13,6 +13,7 @@ import { isComposing, type Leave } from "./editor-keys";
 import { type Select } from "./editor-props";
 import { FieldContent } from "./field-content";
 import { isEditorReady, preloadEditor } from "./field-editor";
+import { PlanFactsProvider } from "./use-plan-facts";
 
 export interface FieldCellProps {
   readonly section: Section;
@@ -30,7 +31,11 @@ export interface FieldCellProps {
  * One field outside a table: as it reads, and edited in place. A button lies under the value, so
  * that links in it stay links and the keyboard has something to press.
  */
-export function FieldCell({ section, record: recordId, fieldId, rowName, className, short = false }: FieldCellProps) {
+export function FieldCell(props: FieldCellProps) {
+  return <PlanFactsProvider><Cell {...props} /></PlanFactsProvider>;
+}
+
+function Cell({ section, record: recordId, fieldId, rowName, className, short = false }: FieldCellProps) {
   const language = useLocale();
   const mayEdit = useMayEdit();
   const record = useRecord(section.id, recordId);

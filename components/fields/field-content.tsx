@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
+import { type PersonInField } from "@/lib/client/presence";
 import { useField } from "@/lib/client/use-field";
 import { useFieldPresence, usePeopleInField } from "@/lib/client/use-presence";
 import { useCarets } from "@/lib/client/use-text";
-import { useMayEdit } from "@/lib/client/use-role";
 import { isEmptyValue } from "@/lib/plan/fields";
 import { type AnyRecord, type Section } from "@/lib/plan/section";
+import { type FieldPlace } from "@/lib/sync/presence";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { PresenceRing, PresenceTint } from "@/components/plan/presence-ring";
@@ -18,11 +19,13 @@ import { type Select } from "./editor-props";
 import { FieldEditor } from "./field-editor";
 import { suffixOf, unitOf } from "./field-facts";
 import { OverruledStrip } from "./overruled-strip";
-import { useRejectedDraft } from "./rejected-drafts";
+import { type RejectedDraft, useRejectedDraft } from "./rejected-drafts";
+import { useIsOverruled } from "./use-is-overruled";
 import { usePlanFacts } from "./use-plan-facts";
 import { useTextLanguage } from "./use-text-language";
 import { useToday } from "./use-today";
 import { ValueView } from "./value-view";
+import "./fields.css";
 
 export interface FieldContentProps {
   readonly section: Section;
@@ -41,74 +44,74 @@ export interface FieldContentProps {
 
 /** A field as it reads, with who is in it, and its editor over it. Its parent is positioned. */
 export function FieldContent(props: FieldContentProps) {
-  const { section, record, fieldId, edit, roomy = false, end = false, className, rowName, onLeave } = props;
-  const facts = usePlanFacts();
-  const today = useToday();
-  const field = section.fields[fieldId];
+  const { section, record, fieldId, edit, roomy = false, full = false, className } = props;
   const place = useMemo(() => ({ section: section.id, record: record.id, field: fieldId }), [section.id, record.id, fieldId]);
-  const live = useField(section.id, record.id, fieldId);
   const people = usePeopleInField(place);
   const rejected = useRejectedDraft(place);
-  // A line says by itself that someone is in it, with their caret.
-  useFieldPresence(place, edit !== null && field?.kind !== "line");
-  if (!field) return null;
-
-  const unit = unitOf(field, record, facts.language);
-  const isRoomyProse = roomy && field.kind === "prose";
-  const view = <FieldView {...props} />;
+  const isOverruled = useIsOverruled(place);
+  // A text with room for itself is edited where it stands; everything else under its editor.
+  const isReplaced = edit !== null && roomy && section.fields[fieldId]?.kind === "prose";
+  const view = <FieldView section={section} record={record} fieldId={fieldId} place={place} people={people} rejected={rejected} full={full} />;
   return (
     <>
       {people[0] && <PresenceTint color={people[0].user.color} />}
-      {!(edit && isRoomyProse) && <div aria-hidden={edit ? true : undefined} className={cx("relative min-h-5", className)}>{view}</div>}
+      {!isReplaced && <div aria-hidden={edit ? true : undefined} className={cx("relative min-h-5", className)}>{view}</div>}
       {people.length > 0 && <PresenceRing people={people} />}
-      {edit && (
-        <FieldEditor
-          place={place}
-          field={field}
-          value={live.value}
-          label={`${field.label[facts.language]}, ${rowName}`}
-          select={edit.select}
-          typed={edit.typed}
-          context={{ language: facts.language, today, unit, value: live.value }}
-          roomy={isRoomyProse}
-          className={className}
-          end={end}
-          fallback={isRoomyProse ? view : null}
-          onSet={live.set}
-          onSetMember={live.setMember}
-          onLeave={onLeave}
-        />
-      )}
+      {edit && <Editing {...props} edit={edit} place={place} fallback={isReplaced ? view : null} />}
       {rejected && !edit && <Problem draft={rejected} />}
-      {live.overruled && !edit && (
-        <OverruledStrip field={field} value={live.value} unit={unit} overruled={live.overruled} onTake={live.takeMine} />
-      )}
+      {isOverruled && !edit && <Overruled section={section} record={record} fieldId={fieldId} />}
     </>
   );
 }
 
-function FieldView({ section, record, fieldId, full = false }: FieldContentProps) {
-  const t = useTranslations("fields");
-  const mayEdit = useMayEdit();
-  const { language, asks } = usePlanFacts();
-  const rejected = useRejectedDraft({ section: section.id, record: record.id, field: fieldId });
+interface FieldViewProps extends Pick<FieldContentProps, "section" | "record" | "fieldId"> {
+  readonly place: FieldPlace;
+  readonly people: readonly PersonInField[];
+  readonly rejected: RejectedDraft | null;
+  readonly full: boolean;
+}
+
+const FieldView = memo(function FieldView({ section, record, fieldId, place, people, rejected, full }: FieldViewProps) {
+  const { language } = usePlanFacts();
   const field = section.fields[fieldId];
   const value = record.values[fieldId];
   if (!field || value === undefined) return null;
   if (rejected) return <span className="text-critical-text">{rejected.text}</span>;
   if (record.damaged.includes(fieldId)) return <DamagedMark />;
-  if (field.kind !== "flag" && isEmptyValue(field, value)) {
-    const prompt = asks && mayEdit ? field.prompt?.[language] : undefined;
-    if (prompt) return <span className="font-regular text-ink-subtle">{prompt}</span>;
-    return <><span className="sr-only">{t("notSet")}</span>{field.kind === "number" && <span aria-hidden="true" className="text-ink-subtle">–</span>}</>;
-  }
-  if (field.kind === "line") return <LiveLine section={section.id} record={record.id} field={fieldId} text={String(value)} />;
+  if (field.kind !== "flag" && isEmptyValue(field, value)) return <EmptyField section={section} fieldId={fieldId} />;
+  if (field.kind === "line" && people.length > 0) return <LiveLine place={place} text={String(value)} />;
   return <ValueView field={field} value={value} unit={unitOf(field, record, language)} suffix={suffixOf(section, fieldId, record, language)} full={full} />;
+}, (before, after) =>
+  before.record.values[before.fieldId] === after.record.values[after.fieldId] &&
+  before.people === after.people && before.rejected === after.rejected && before.full === after.full && before.place === after.place &&
+  before.record.damaged === after.record.damaged && isSameMeasure(before, after));
+
+/** A figure also shows what other fields of its record say: its unit, and which side of it is good. */
+function isSameMeasure(before: FieldViewProps, after: FieldViewProps): boolean {
+  if (after.section.fields[after.fieldId]?.kind !== "number") return true;
+  const others = ["direction", "unit"];
+  return others.every((id) => before.record.values[id] === after.record.values[id]);
 }
 
-function LiveLine({ section, record, field, text }: { section: string; record: string; field: string; text: string }) {
-  const carets = useCarets({ section, record, field });
-  return <span lang={useTextLanguage()(text)} className="wrap-anywhere whitespace-pre-line"><CaretText text={text} carets={carets} /></span>;
+/** In a guided plan an empty field asks its question. */
+function EmptyField({ section, fieldId }: Pick<FieldContentProps, "section" | "fieldId">) {
+  const t = useTranslations("fields");
+  const { language, asks } = usePlanFacts();
+  const field = section.fields[fieldId];
+  const prompt = asks ? field?.prompt?.[language] : undefined;
+  if (prompt) return <span className="font-regular text-ink-subtle">{prompt}</span>;
+  return (
+    <>
+      <span className="sr-only">{t("notSet")}</span>
+      {field?.kind === "number" && <span aria-hidden="true" className="text-ink-subtle">–</span>}
+    </>
+  );
+}
+
+/** Somebody is in this line: their caret stands among its letters. */
+function LiveLine({ place, text }: { place: FieldPlace; text: string }) {
+  const carets = useCarets(place);
+  return <span lang={useTextLanguage()(text)} className="wrap-anywhere"><CaretText text={text} carets={carets} /></span>;
 }
 
 /** What is stored cannot be read; the rest of the row can. */
@@ -121,4 +124,45 @@ function DamagedMark() {
       <span className="sr-only">. {t("damagedHelp")}</span>
     </span>
   );
+}
+
+type EditingProps = FieldContentProps & Pick<FieldViewProps, "place"> & {
+  readonly edit: NonNullable<FieldContentProps["edit"]>;
+  readonly fallback: ReactNode;
+};
+
+function Editing({ section, record, fieldId, rowName, edit, place, fallback, className, roomy = false, end = false, onLeave }: EditingProps) {
+  const { language } = usePlanFacts();
+  const today = useToday();
+  const live = useField(section.id, record.id, fieldId);
+  const field = section.fields[fieldId];
+  // A line says by itself that someone is in it, with their caret.
+  useFieldPresence(place, field?.kind !== "line");
+  if (!field) return null;
+  return (
+    <FieldEditor
+      place={place}
+      field={field}
+      value={live.value}
+      label={`${field.label[language]}, ${rowName}`}
+      select={edit.select}
+      typed={edit.typed}
+      context={{ language, today, unit: unitOf(field, record, language), value: live.value }}
+      roomy={roomy && field.kind === "prose"}
+      className={className}
+      end={end}
+      fallback={fallback}
+      onSet={live.set}
+      onSetMember={live.setMember}
+      onLeave={onLeave}
+    />
+  );
+}
+
+function Overruled({ section, record, fieldId }: Pick<FieldContentProps, "section" | "record" | "fieldId">) {
+  const { language } = usePlanFacts();
+  const live = useField(section.id, record.id, fieldId);
+  const field = section.fields[fieldId];
+  if (!field || !live.overruled) return null;
+  return <OverruledStrip field={field} value={live.value} unit={unitOf(field, record, language)} overruled={live.overruled} onTake={live.takeMine} />;
 }

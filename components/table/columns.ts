@@ -21,16 +21,18 @@ export interface TableLayout {
   readonly isList: boolean;
 }
 
-export const numberWidth = 40;
+/** Room for the longest number: "G4", "T2018". */
+export const numberWidth = (section: Section, rows: number): number =>
+  Math.max(40, Math.ceil((section.prefix.length + String(rows).length) * 7.5) + 12);
 const titleWidth = 216;
 /** Narrower than this a table becomes a list (design: phones). */
 const listWidth = 560;
 
 /** `width` in CSS px; null before it was measured, when every column is shown. */
-export function layoutTable(section: Section, width: number | null, language: Language): TableLayout {
+export function layoutTable(section: Section, width: number | null, language: Language, rows = 0): TableLayout {
   const all = columnsOf(section, language);
   if (width !== null && width < listWidth) return { columns: [], dropped: all.map(({ id }) => id), isList: true };
-  const room = (width ?? Number.POSITIVE_INFINITY) - numberWidth - titleWidth;
+  const room = (width ?? Number.POSITIVE_INFINITY) - numberWidth(section, rows) - titleWidth;
   const columns = fit(all, room);
   const dropped = all.filter((column) => !columns.includes(column)).map(({ id }) => id);
   return { columns: Number.isFinite(room) ? stretch(columns, room) : columns, dropped, isList: false };

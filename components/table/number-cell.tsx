@@ -1,33 +1,32 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type AnyRecord } from "@/lib/plan/section";
+import { memo } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { useGrid } from "./grid-context";
-import { cellFocusFrame, useTabStop } from "./grid-field";
+import { cellFocusFrame } from "./grid-field";
 import { rowCell } from "./grid-store";
 
 /**
  * The row as a whole. Beside its number a handle: a press opens its menu, a drag moves it. The
  * keyboard does both from the number, so that the table stays one tab stop.
  */
-export function NumberCell({ record, name }: { record: AnyRecord; name: string }) {
+export const NumberCell = memo(function NumberCell({ record, name, isStop }: { record: string; name: string; isStop: boolean }) {
   const t = useTranslations("table");
   const { mayEdit } = useGrid();
-  const tabIndex = useTabStop(record.id, rowCell, false);
   return (
     <td
-      tabIndex={tabIndex}
+      tabIndex={isStop ? 0 : -1}
       aria-haspopup="menu"
-      data-record={record.id}
+      data-record={record}
       data-field={rowCell}
       className="group/cell relative cursor-default py-[11px] align-top outline-none focus-visible:z-1"
     >
       <button
         type="button"
         tabIndex={-1}
-        data-handle={record.id}
+        data-handle={record}
         aria-haspopup="menu"
         aria-label={t("rowActions", { row: name })}
         data-tooltip={mayEdit ? t("handle") : undefined}
@@ -40,4 +39,4 @@ export function NumberCell({ record, name }: { record: AnyRecord; name: string }
       </div>
     </td>
   );
-}
+});

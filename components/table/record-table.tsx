@@ -50,7 +50,7 @@ export function RecordTable({ ids, handlers, scroller, scrollTo }: {
         }}
       >
         <colgroup>
-          <col style={{ width: numberWidth }} />
+          <col style={{ width: numberWidth(section, ids.length) }} />
           <col />
           {layout.columns.map(({ id, width }) => <col key={id} style={{ width }} />)}
         </colgroup>

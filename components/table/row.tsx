@@ -7,7 +7,8 @@ import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { type Column } from "./columns";
 import { useGrid, useGridState } from "./grid-context";
-import { cellFocusFrame, GridField, useTabStop } from "./grid-field";
+import { cellFocusFrame, GridField } from "./grid-field";
+import { type Editing, rowCell } from "./grid-store";
 import { NumberCell } from "./number-cell";
 import { TitleCell } from "./title-cell";
 
@@ -23,6 +24,9 @@ export const Row = memo(function Row({ id, index, measure }: RowProps) {
   const { section, layout } = useGrid();
   const record = useRecord(section.id, id);
   const isFlashed = useGridState(({ flashed }) => flashed === id);
+  // Before anything was focused, the first title is the table's one tab stop.
+  const stop = useGridState(({ active }) => (active ? (active.record === id ? active.field : null) : index === 0 ? section.titleField : null));
+  const editing = useGridState((state) => (state.editing?.record === id ? state.editing : null));
   if (!record) return null;
   const rowName = `${section.prefix}${index + 1}`;
   return (
@@ -36,26 +40,40 @@ export const Row = memo(function Row({ id, index, measure }: RowProps) {
         isFlashed && "animate-[flash-row_2s_forwards] outline-2 -outline-offset-1 outline-accent",
       )}
     >
-      <NumberCell record={record} name={rowName} />
-      <TitleCell record={record} rowName={rowName} isFirst={index === 0} />
-      {layout.columns.map((column) => <ValueCell key={column.id} column={column} record={record} rowName={rowName} />)}
+      <NumberCell record={id} name={rowName} isStop={stop === rowCell} />
+      <TitleCell record={record} rowName={rowName} stop={stop} editing={editing} />
+      {layout.columns.map((column) => (
+        <ValueCell
+          key={column.id}
+          column={column}
+          record={record}
+          rowName={rowName}
+          isStop={stop === column.id}
+          edit={editing?.field === column.id ? editing : null}
+        />
+      ))}
     </tr>
   );
 });
 
-function ValueCell({ column, record, rowName }: { column: Column; record: AnyRecord; rowName: string }) {
-  const tabIndex = useTabStop(record.id, column.id, false);
+const ValueCell = memo(function ValueCell({ column, record, rowName, isStop, edit }: {
+  column: Column;
+  record: AnyRecord;
+  rowName: string;
+  isStop: boolean;
+  edit: Editing | null;
+}) {
   return (
     <td
-      tabIndex={tabIndex}
+      tabIndex={isStop ? 0 : -1}
       data-record={record.id}
       data-field={column.id}
       className={cx("group/cell relative px-2.5 py-[11px] align-top leading-5 outline-none focus-visible:z-1 ko:leading-[22px]", column.arrow && "pl-[26px]", column.end && "text-right")}
     >
       {column.arrow && <Icon name="arrow" size={12} className="absolute top-[15px] left-0.5 text-ink-subtle" />}
       <div className={cellFocusFrame}>
-        <GridField record={record} fieldId={column.id} rowName={rowName} end={column.end} />
+        <GridField record={record} fieldId={column.id} rowName={rowName} edit={edit} end={column.end} />
       </div>
     </td>
   );
-}
+});

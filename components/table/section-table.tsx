@@ -3,8 +3,8 @@
 import { useRef } from "react";
 import { usePointerPresence } from "@/lib/client/use-presence";
 import { type Section } from "@/lib/plan/section";
+import { PlanFactsProvider } from "@/components/fields/use-plan-facts";
 import { PresencePointers } from "@/components/plan/presence-pointers";
-import "@/components/fields/fields.css";
 import { SinglePanel } from "./single-panel";
 import { TablePanel } from "./table-panel";
 
@@ -16,7 +16,9 @@ export function SectionTable({ section }: { section: Section }) {
   return (
     <div ref={scroller} className="min-h-0 flex-1 scroll-pt-10 scroll-pb-14 overflow-y-auto overscroll-contain print:overflow-visible">
       <div ref={frame} data-section={section.id} className="group/frame relative min-h-full px-gutter pb-6 max-sm:px-4">
-        {section.single ? <SinglePanel section={section} /> : <TablePanel section={section} scroller={scroller} />}
+        <PlanFactsProvider>
+          {section.single ? <SinglePanel section={section} /> : <TablePanel section={section} scroller={scroller} />}
+        </PlanFactsProvider>
         <PresencePointers section={section.id} frame={frame} />
       </div>
     </div>

@@ -41,7 +41,9 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
   const firstLine = useRef<HTMLInputElement>(null);
   const virtual = useRef<ScrollToRow | null>(null);
   const width = useWidth(root);
-  const layout = useMemo(() => layoutTable(section, width, language), [section, width, language]);
+  // By its digits alone, since a new row is no reason to lay the columns out again.
+  const digits = 10 ** String(ids.length).length - 1;
+  const layout = useMemo(() => layoutTable(section, width, language, digits), [section, width, language, digits]);
   const [details, setDetails] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ record: string; anchor: RefObject<HTMLElement | null> } | null>(null);
   const [said, say] = useState("");
