@@ -27,6 +27,13 @@ test("offline edits on both sides, one tab closed and reopened, merge when both 
   await setByTyping(minjun.page, "R1", "Impact", "2");
   await addRow(minjun.page, "Written by Minjun offline");
 
+  // From place to place without asking anybody.
+  await minjun.page.keyboard.press("1");
+  await expect(minjun.page).toHaveURL(/\/goals$/);
+  await expect(minjun.page.getByRole("grid", { name: "Goals and measures" })).toBeVisible();
+  await minjun.page.keyboard.press("3");
+  await expect(row(minjun.page, "Written by Minjun offline")).toHaveCount(1);
+
   await sofia.page.close();
   const reopened = { ...sofia, page: await sofia.context.newPage() };
   await openSection(reopened.page, plan, "risks");
