@@ -125,6 +125,7 @@ async function lookAt(stranger: Person, url: string, id: string) {
   const members = await request.get(`/api/plans/${id}/members`);
   const wire = await connectWire(stranger, url, id);
   const page = await stranger.page.goto(`/plans/${id}/goals`);
+  await expect(stranger.page.getByRole("button", { name: "Join" })).toBeVisible();
   return {
     json: json.status(), text: await json.text(),
     links: links.status(), members: members.status(),
