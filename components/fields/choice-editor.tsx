@@ -8,7 +8,7 @@ import { type PickerOption } from "./picker-option";
 import { useToggle } from "./use-toggle";
 
 /** One or several of a list, or one of five steps: their number can be typed. */
-export function ChoiceEditor({ field, value, label, select, typed, onSet, onLeave }: EditorProps<ChoiceField | ScaleField>) {
+export function ChoiceEditor({ field, value, label, select, typed, after, onSet, onLeave }: EditorProps<ChoiceField | ScaleField>) {
   const t = useTranslations("fields");
   const language = useLocale();
   const toggle = useToggle(value, onSet, onLeave);
@@ -24,6 +24,7 @@ export function ChoiceEditor({ field, value, label, select, typed, onSet, onLeav
       many={many}
       select={select}
       typed={typed}
+      after={after}
       placeholder={field.label[language]}
       emptyText={t("nothingYet")}
       onPick={(id) => {

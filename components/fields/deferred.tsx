@@ -5,7 +5,6 @@ import { type ComponentType, type ReactNode, Suspense, use, useState } from "rea
 export interface Deferred<P> {
   /** Starts fetching the code; may be called any number of times. */
   preload(): void;
-  isReady(): boolean;
   readonly Component: ComponentType<P & { fallback?: ReactNode }>;
 }
 
@@ -36,7 +35,7 @@ export function defer<P extends object>(load: () => Promise<ComponentType<P>>): 
     const [Ready] = useState(() => loaded);
     return Ready ? <Ready {...props} /> : <Suspense fallback={fallback ?? null}><Waiting {...props} /></Suspense>;
   }
-  return { preload: () => void fetchCode().catch(ignore), isReady: () => loaded !== null, Component };
+  return { preload: () => void fetchCode().catch(ignore), Component };
 }
 
 /** A failed preload is tried again when the component is shown, and fails there for the person to see. */

@@ -12,8 +12,9 @@ export interface EditorProps<F extends Field = Field> {
   /** The accessible name: the field and its row. */
   readonly label: string;
   readonly select: Select;
-  /** A letter that was typed before the editor's code had come. */
+  /** What was typed before the editor's code had come, and how it was to be left then. */
   readonly typed: string;
+  readonly after: Leave | null;
   onSet(value: FieldValue): void;
   /** One member of a field that is a set: a RACI letter, a dependency. */
   onSetMember(member: string, payload: Scalar | null): void;

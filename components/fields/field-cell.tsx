@@ -12,7 +12,7 @@ import { cx } from "@/components/ui/class-names";
 import { isComposing, type Leave } from "./editor-keys";
 import { type Select } from "./editor-props";
 import { FieldContent } from "./field-content";
-import { isEditorReady, preloadEditor } from "./field-editor";
+import { preloadEditor } from "./field-editor";
 import { PlanFactsProvider } from "./use-plan-facts";
 
 export interface FieldCellProps {
@@ -40,7 +40,7 @@ function Cell({ section, record: recordId, fieldId, rowName, className, short = 
   const mayEdit = useMayEdit();
   const record = useRecord(section.id, recordId);
   const live = useField(section.id, recordId, fieldId);
-  const [edit, setEdit] = useState<{ select: Select; typed: string } | null>(null);
+  const [edit, setEdit] = useState<{ select: Select } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const returning = useRef(false);
@@ -53,9 +53,9 @@ function Cell({ section, record: recordId, fieldId, rowName, className, short = 
   }, [edit]);
   if (!record || !field) return null;
 
-  function open(select: Select, typed = ""): void {
+  function open(select: Select): void {
     if (field?.kind === "flag") live.set(live.value !== true);
-    else setEdit({ select, typed });
+    else setEdit({ select });
   }
   function leave(how: Leave): void {
     returning.current = how === "keep" || how === "putBack";
@@ -72,9 +72,8 @@ function Cell({ section, record: recordId, fieldId, rowName, className, short = 
     const isLetter = [...key].length === 1 && key !== " ";
     if (field.kind === "flag" || (!isLetter && !isComposing(event.nativeEvent))) return;
     event.stopPropagation();
-    const isReady = isEditorReady(field.kind);
-    if (!isReady && isLetter) event.preventDefault();
-    flushSync(() => open(field.kind === "prose" ? "end" : "all", !isReady && isLetter ? key : ""));
+    // The letter itself still arrives in the editor that opens for it.
+    flushSync(() => open(field.kind === "prose" ? "end" : "all"));
   }
 
   const isFlag = field.kind === "flag";

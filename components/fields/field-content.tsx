@@ -33,7 +33,7 @@ export interface FieldContentProps {
   readonly fieldId: string;
   /** "G2": completes the editor's name. */
   readonly rowName: string;
-  readonly edit: { readonly select: Select; readonly typed: string } | null;
+  readonly edit: { readonly select: Select } | null;
   /** The look of the text, the same while it is edited. */
   readonly className?: string;
   readonly full?: boolean;
@@ -146,7 +146,6 @@ function Editing({ section, record, fieldId, rowName, edit, place, fallback, cla
       value={live.value}
       label={`${field.label[language]}, ${rowName}`}
       select={edit.select}
-      typed={edit.typed}
       context={{ language, today, unit: unitOf(field, record, language), value: live.value }}
       roomy={roomy && field.kind === "prose"}
       className={className}

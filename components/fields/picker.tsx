@@ -2,7 +2,7 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
@@ -11,6 +11,7 @@ import { type Leave, leaveForKey } from "./editor-keys";
 import { editorClass, inputResetClass, type Select } from "./editor-props";
 import { type PickerOption } from "./picker-option";
 import { matchesSearch } from "./search-text";
+import { useLatest } from "./use-latest";
 import { useSelection } from "./use-selection";
 import { useTextLanguage } from "./use-text-language";
 
@@ -21,6 +22,8 @@ export interface PickerProps {
   readonly many: boolean;
   readonly select: Select;
   readonly typed: string;
+  /** How it was to be left before it had come: then what was typed is taken at once. */
+  readonly after?: Leave | null;
   readonly placeholder: string;
   /** Said when there is nothing to choose from. */
   readonly emptyText: string;
@@ -35,7 +38,7 @@ export interface PickerProps {
 const createId = "+create";
 
 /** A small list under the cell; typing filters it. One choice closes it, many leave it open. */
-export function Picker({ label, options, chosen, many, select, typed, placeholder, emptyText, shown, create, onPick, onLeave }: PickerProps) {
+export function Picker({ label, options, chosen, many, select, typed, after = null, placeholder, emptyText, shown, create, onPick, onLeave }: PickerProps) {
   const t = useTranslations("fields");
   const [query, setQuery] = useState(typed);
   const anchor = useRef<HTMLDivElement>(null);
@@ -59,6 +62,15 @@ export function Picker({ label, options, chosen, many, select, typed, placeholde
     setQuery("");
     if (!many) leave("keep");
   }
+  const catchUp = useLatest(() => {
+    const first = items[0];
+    if (typed.trim() !== "" && first) pick(first);
+    if (after) leave(after);
+  });
+  useEffect(() => {
+    if (after) catchUp();
+  }, [after, catchUp]);
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement> & { preventBaseUIHandler?(): void }): void {
     if (event.key === "Backspace" && many && query === "" && chosen.length > 0) return onPick(chosen.at(-1) ?? "");
     const how = leaveForKey(event.nativeEvent);

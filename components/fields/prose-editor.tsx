@@ -19,7 +19,7 @@ import { useLatest } from "./use-latest";
 import { beginVisit, type Visit } from "./visit";
 
 /** Rich text that people write together. Its code is fetched when somebody enters a text. */
-export function ProseEditor({ place, field, label, select, typed, roomy = false, onLeave }: EditorProps<ProseField> & { roomy?: boolean }) {
+export function ProseEditor({ place, field, label, select, typed, after, roomy = false, onLeave }: EditorProps<ProseField> & { roomy?: boolean }) {
   const t = useTranslations("fields");
   const language = useLocale();
   const { doc, undo, awareness, snapshot } = useReplica();
@@ -56,6 +56,7 @@ export function ProseEditor({ place, field, label, select, typed, roomy = false,
     autofocus: select === "all" ? "all" : "end",
     onCreate: ({ editor: created }) => {
       if (typed) created.commands.insertContent(typed);
+      if (after) leave(after);
     },
     editorProps: { attributes: { "aria-label": label, "aria-multiline": "true", role: "textbox", class: cx(proseClass, "min-h-5 outline-none") } },
   }, [extensions]);

@@ -13,7 +13,7 @@ import { ValueView } from "./value-view";
 const peopleSections: readonly string[] = ["people"];
 
 /** People of the plan, or rows of other sections. A person who is not there yet is added by name. */
-export function RecordEditor({ place, field, value, label, select, typed, onSet, onLeave }: EditorProps<PersonField | ReferenceField>) {
+export function RecordEditor({ place, field, value, label, select, typed, after, onSet, onLeave }: EditorProps<PersonField | ReferenceField>) {
   const t = useTranslations("fields");
   const writer = useWriter();
   const toggle = useToggle(value, onSet, onLeave);
@@ -34,6 +34,7 @@ export function RecordEditor({ place, field, value, label, select, typed, onSet,
       many={field.many}
       select={select}
       typed={typed}
+      after={after}
       placeholder={isPerson ? t("searchPeople") : t("search")}
       emptyText={isPerson ? t("addPersonEmpty") : t("nothingYet")}
       shown={field.many && toggle.chosen.length > 0 && <ValueView field={field} value={value} />}

@@ -14,7 +14,6 @@ export const rowCell = "#";
 
 export interface Editing extends Cell {
   readonly select: Select;
-  readonly typed: string;
 }
 export interface GridState {
   readonly active: Cell | null;

@@ -7,8 +7,8 @@ import { setValue } from "@/lib/plan/doc/records";
 import { emptyValue, type FieldValue } from "@/lib/plan/fields";
 import { type Section } from "@/lib/plan/section";
 import { type Leave } from "@/components/fields/editor-keys";
+import { type Select } from "@/components/fields/editor-props";
 import { isInPopup } from "@/components/fields/editor-popup";
-import { isEditorReady } from "@/components/fields/field-editor";
 import { useLatest } from "@/components/fields/use-latest";
 import { cellOf, findCellElement, isOwnControl, isSelectingText, pressedOffset } from "./cell-element";
 import { type TableLayout } from "./columns";
@@ -74,8 +74,8 @@ export function useGridController(options: GridControllerOptions): GridControlle
     setValue(replica.writer, section.id, cell.record, cell.field, value);
   }
 
-  function edit(cell: Cell, select: "all" | "end" | { readonly offset: number }, typed = ""): void {
-    store.edit({ ...cell, select, typed });
+  function edit(cell: Cell, select: Select): void {
+    store.edit({ ...cell, select });
   }
 
   function editNew(record: string): void {
@@ -112,8 +112,7 @@ export function useGridController(options: GridControllerOptions): GridControlle
 
   function onKeyDown(event: KeyboardEvent): void {
     const found = cellOf(event.target);
-    if (!found || event.target !== found.element) return;
-    if (store.state().editing) return waitForEditor(event);
+    if (!found || event.target !== found.element || store.state().editing) return;
     const kind = found.cell.field === rowCell ? "row" : section.fields[found.cell.field]?.kind;
     const action = kind && actionForKey(event.nativeEvent, { kind, canEdit: mayEdit });
     if (!action) return;
@@ -121,17 +120,6 @@ export function useGridController(options: GridControllerOptions): GridControlle
     if (action.type !== "replace") event.preventDefault();
     event.stopPropagation();
     perform(action, found.cell, found.element, event);
-  }
-
-  /** The editor's code is still on its way: what is typed meanwhile waits for it. */
-  function waitForEditor(event: KeyboardEvent): void {
-    const { editing } = store.state();
-    if (!editing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") leave(editing, "putBack");
-    else if ([...event.key].length === 1) store.edit({ ...editing, typed: editing.typed + event.key });
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
   }
 
   function perform(action: GridAction, cell: Cell, element: HTMLElement, event: KeyboardEvent): void {
@@ -163,12 +151,8 @@ export function useGridController(options: GridControllerOptions): GridControlle
       event.preventDefault();
       return set(cell, Number(event.key));
     }
-    const isLetter = [...event.key].length === 1;
-    const isReady = isEditorReady(field.kind);
     // What was written together is not thrown away by one letter.
-    const select = field.kind === "prose" ? "end" : "all";
-    if (!isReady && isLetter) event.preventDefault();
-    flushSync(() => edit(cell, select, !isReady && isLetter ? event.key : ""));
+    flushSync(() => edit(cell, field.kind === "prose" ? "end" : "all"));
   }
 
   function onClick(event: MouseEvent): void {
