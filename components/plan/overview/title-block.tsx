@@ -40,7 +40,7 @@ function Entry({ field, children }: { field: string; children?: ReactNode }) {
 const Box = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="min-w-0 border-line px-4 pt-2 pb-[9px] first:pl-0 md:not-first:border-l max-md:px-0 max-md:not-last:border-b max-sm:flex max-sm:items-baseline max-sm:gap-3 max-sm:py-3">
     <dt className="text-note text-ink-subtle max-sm:w-28 max-sm:flex-none max-sm:text-ui">{label}</dt>
-    <dd className="mt-px flex min-h-5 items-baseline gap-2 text-body leading-5 font-medium tabular-nums">{children}</dd>
+    <dd className="[&>*]:min-w-8 mt-px flex min-h-5 items-baseline gap-2 text-body leading-5 font-medium tabular-nums">{children}</dd>
   </div>
 );
 
