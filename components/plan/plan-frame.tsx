@@ -18,6 +18,7 @@ import { FindOrJump } from "./palette/find-or-jump";
 import { PanelSlot } from "./panel";
 import { PhoneBar } from "./phone-bar";
 import { PhoneHeader } from "./phone-header";
+import { PlaceStatus } from "./place-status";
 import { type OpenPlan, OpenPlanProvider, useOpenPlan } from "./plan-context";
 import { Rail } from "./rail";
 import { ShareDialog } from "./share-dialog";
@@ -68,6 +69,7 @@ function Desk({ children }: { children: ReactNode }) {
         </PanelSlot>
       </div>
       <PhoneBar />
+      <PlaceStatus />
       <FindOrJump />
       <ShareDialog />
       <KeysDialog />
