@@ -1,11 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { cx } from "@/components/ui/class-names";
-import { FieldError } from "@/components/ui/field-error";
 import { defer } from "./deferred";
 import { type DraftContext, draftOf, readDraft } from "./draft";
+import { Problem, ProblemText } from "./draft-problem";
 import { isComposing, type Leave, leaveForKey } from "./editor-keys";
 import { isInPopup } from "./editor-popup";
 import { type EditorProps, editorClass, inputResetClass } from "./editor-props";
@@ -21,7 +20,7 @@ type DraftEditorProps = EditorProps & {
 };
 
 /** A short text that is judged when it is kept. What does not fit stays, with the fix under it. */
-export function DraftEditor({ place, field, value, label, select, typed, context, end, onSet, onLeave }: DraftEditorProps) {
+export function DraftEditor({ place, field, value, label, select, typed, after, context, end, onSet, onLeave }: DraftEditorProps) {
   const before = draftOf(field, value, context);
   const [text, setText] = useState(() => typed || (rejectedDraft(place)?.text ?? before));
   const [problem, setProblem] = useState<RejectedDraft | null>(() => rejectedDraft(place));
@@ -47,6 +46,9 @@ export function DraftEditor({ place, field, value, label, select, typed, context
     if (how === "putBack") rejectDraft(place, null);
     onLeave(how);
   }
+  const leaveAsTyped = useEffectEvent(() => after && keep(after));
+  useEffect(() => void leaveAsTyped(), []);
+
   function onKeyDown(event: KeyboardEvent): void {
     const how = leaveForKey(event.nativeEvent);
     const isDown = event.key === "ArrowDown" && field.kind === "date" && !isComposing(event.nativeEvent);
@@ -91,20 +93,4 @@ export function DraftEditor({ place, field, value, label, select, typed, context
       )}
     </div>
   );
-}
-
-/** What is wrong with what was typed, under its field. */
-export function Problem({ draft }: { draft: RejectedDraft }) {
-  return (
-    <div className="absolute top-[calc(100%+2px)] left-0 z-(--z-ring) w-max max-w-60 rounded-chip bg-surface-raised px-2 py-1 text-left text-ui font-regular whitespace-normal shadow-pop">
-      <ProblemText draft={draft} />
-    </div>
-  );
-}
-
-function ProblemText({ draft }: { draft: RejectedDraft }) {
-  const t = useTranslations("fields");
-  const text = draft.problem === "tooSmall" ? t("tooSmall", { min: draft.limit })
-    : draft.problem === "tooLarge" ? t("tooLarge", { max: draft.limit }) : t(draft.problem);
-  return <FieldError>{text}</FieldError>;
 }

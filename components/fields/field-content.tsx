@@ -13,7 +13,7 @@ import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { PresenceRing, PresenceTint } from "@/components/plan/presence-ring";
 import { CaretText } from "./caret-text";
-import { Problem } from "./draft-editor";
+import { Problem } from "./draft-problem";
 import { type Leave } from "./editor-keys";
 import { type Select } from "./editor-props";
 import { FieldEditor } from "./field-editor";

@@ -5,10 +5,10 @@ import { type FieldKind } from "@/lib/plan/fields";
 import { defer, type Deferred } from "./deferred";
 import { DeferredEditor } from "./deferred-editor";
 import { type DraftContext } from "./draft";
-import { DraftEditor } from "./draft-editor";
 import { type EditorProps } from "./editor-props";
 import { LineEditor } from "./line-editor";
 
+const draft = defer(() => import("./draft-editor").then(({ DraftEditor }) => DraftEditor));
 const choice = defer(() => import("./choice-editor").then(({ ChoiceEditor }) => ChoiceEditor));
 const record = defer(() => import("./record-editor").then(({ RecordEditor }) => RecordEditor));
 const prose = defer(() => import("./prose-editor").then(({ ProseEditor }) => ProseEditor));
@@ -17,6 +17,7 @@ const dependency = defer(() => import("./dependency-editor").then(({ DependencyE
 const raci = defer(() => import("./raci-editor").then(({ RaciEditor }) => RaciEditor));
 
 const deferredByKind: Partial<Record<FieldKind, Pick<Deferred<never>, "preload">>> = {
+  number: draft, money: draft, date: draft, time: draft, url: draft,
   choice, scale: choice, person: record, reference: record, prose, days, dependency, raci,
 };
 
@@ -44,7 +45,7 @@ export function FieldEditor({ field, context, roomy, className, end, fallback, .
     case "money":
     case "date":
     case "time":
-    case "url": return <DraftEditor {...props} {...nothingTyped} field={field} context={context} end={end} />;
+    case "url": return <DeferredEditor editor={draft.Component} {...props} field={field} context={context} end={end} fallback={fallback} />;
     case "choice":
     case "scale": return <DeferredEditor editor={choice.Component} {...props} field={field} fallback={fallback} />;
     case "person":
@@ -56,5 +57,5 @@ export function FieldEditor({ field, context, roomy, className, end, fallback, .
   }
 }
 
-/** These are here from the start: every letter finds them. */
+/** It is here from the start: every letter finds it. */
 const nothingTyped = { typed: "", after: null } as const;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useRecordIds } from "@/lib/client/use-plan";
 import { useReady } from "@/lib/client/use-saved";
 import { type Section } from "@/lib/plan/section";
@@ -9,7 +9,6 @@ import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { showToast } from "@/components/ui/toast";
 import { useCommand } from "@/components/plan/commands";
-import { DetailsPanel } from "@/components/plan/details-panel";
 import { findRowElement } from "./cell-element";
 import { layoutTable } from "./columns";
 import { DeletedNotice } from "./deleted-notice";
@@ -17,7 +16,6 @@ import { EmptySection } from "./empty-section";
 import { ExamplesLine } from "./examples-line";
 import { GridProvider } from "./grid-context";
 import { KeysHint } from "./keys-hint";
-import { RecordList } from "./record-list";
 import { RecordTable } from "./record-table";
 import { RemovedRows } from "./removed-rows";
 import { RowMenu } from "./row-menu";
@@ -29,6 +27,10 @@ import { useRowLink } from "./use-row-link";
 import { useTopRow } from "./use-top-row";
 import { useWidth } from "./use-width";
 import { type ScrollToRow } from "./virtual-rows";
+
+const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => ({ default: module.DetailsPanel })));
+/** Rows on a phone. */
+const RecordList = lazy(() => import("./record-list").then((module) => ({ default: module.RecordList })));
 
 /** The rows of a section, and everything that can be done with them. */
 export function TablePanel({ section, scroller }: { section: Section; scroller: RefObject<HTMLElement | null> }) {
@@ -132,7 +134,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
         {!isReady ? <SectionSkeleton /> : ids.length === 0 ? (
           <EmptySection section={section} input={firstLine} onAdd={actions && addFirst} />
         ) : layout.isList ? (
-          <RecordList section={section} ids={ids} onOpen={setDetails} />
+          <Suspense><RecordList section={section} ids={ids} onOpen={setDetails} /></Suspense>
         ) : (
           <RecordTable ids={ids} handlers={handlers} scroller={scroller} scrollTo={virtual} />
         )}
@@ -166,7 +168,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
           />
         )}
         {details !== null && (
-          <DetailsPanel section={section} record={details} onGo={setDetails} onCopyLink={copyLink} onClose={closeDetails} />
+          <Suspense><DetailsPanel section={section} record={details} onGo={setDetails} onCopyLink={copyLink} onClose={closeDetails} /></Suspense>
         )}
       </div>
     </GridProvider>
