@@ -7,11 +7,6 @@ import { parseDate } from "@/lib/plan/format/parse-date";
 import { parseTime } from "@/lib/plan/format/times";
 import { type Language } from "@/lib/plan/language";
 
-/** Kinds that are typed as one short text and judged when they are kept. */
-export type DraftKind = "number" | "money" | "date" | "time" | "url";
-export const isDraftField = (field: Field): field is Extract<Field, { kind: DraftKind }> =>
-  ["number", "money", "date", "time", "url"].includes(field.kind);
-
 export interface DraftContext {
   readonly language: Language;
   readonly today: string;

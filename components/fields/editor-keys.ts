@@ -25,6 +25,3 @@ export function leaveForKey(press: KeyPress): Leave | null {
   if (press.key === "Tab" && !press.altKey && !press.ctrlKey && !press.metaKey) return press.shiftKey ? "previous" : "next";
   return press.key === "Enter" && !press.shiftKey && !press.altKey ? "keep" : null;
 }
-
-/** A React keyboard event as a plain one. */
-export const toPress = (event: { nativeEvent: KeyboardEvent }): KeyPress => event.nativeEvent;

@@ -1,6 +1,6 @@
 /** A section is a kind of record: its fields, its words, and the questions an outsider asks of it. */
-import { type Field, type FieldValue, type ValueOf } from "./fields";
-import { type Language, type Localized } from "./language";
+import { type Field, type FieldValue } from "./fields";
+import { type Localized } from "./language";
 
 /** Where a section stands in the plan. The six steps are numbered 1 to 6. */
 export const steps = [
@@ -48,22 +48,12 @@ export interface Section<F extends Fields = Fields> {
 }
 
 /** One row. `values` holds every field of the section, also the empty ones. */
-export interface PlanRecord<F extends Fields = Fields> {
-  readonly id: string;
-  readonly order: string;
-  readonly removed: boolean;
-  readonly values: { readonly [K in keyof F]: ValueOf<F[K]> };
-  /** Ids of fields whose stored value could not be read; their `values` are empty. */
-  readonly damaged: readonly string[];
-}
-export type RecordOf<S> = S extends Section<infer F> ? PlanRecord<F> : never;
-
-/** Any record, when the section is known only at run time. */
 export interface AnyRecord {
   readonly id: string;
   readonly order: string;
   readonly removed: boolean;
   readonly values: Readonly<Record<string, FieldValue>>;
+  /** Ids of fields whose stored value could not be read; their `values` are empty. */
   readonly damaged: readonly string[];
 }
 
@@ -85,5 +75,3 @@ export function defineSection<const Id extends string, F extends Fields>(
     if (!(field in section.fields)) throw new Error(`a question of "${section.id}" names no field: ${field}`);
   return section;
 }
-
-export const fieldLabel = (field: Field, language: Language): string => field.label[language];

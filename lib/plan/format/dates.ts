@@ -1,5 +1,5 @@
 /** Calendar days as people read them: "Mon 17 May", "5월 17일(월)". */
-import { addDays, differenceInCalendarDays, lightFormat, parseISO } from "date-fns";
+import { differenceInCalendarDays, lightFormat, parseISO } from "date-fns";
 import { type DayRange } from "../fields";
 import { type Language } from "../language";
 
@@ -49,8 +49,6 @@ export function formatDays({ from, to }: Pick<DayRange, "from" | "to">, style: D
     ? formatDate(to, short).replace(/\d+일$/, `${first}–${last}일`)
     : `${first}–${formatDate(to, short)}`;
 }
-
-export const addToDay = (iso: string, days: number): string => lightFormat(addDays(parseISO(iso), days), "yyyy-MM-dd");
 
 /** Days in a stretch, both ends included. */
 export const countDays = ({ from, to }: Pick<DayRange, "from" | "to">): number =>
