@@ -28,9 +28,11 @@ test("offline edits on both sides, one tab closed and reopened, merge when both 
   await addRow(minjun.page, "Written by Minjun offline");
 
   // From place to place without asking anybody.
+  await minjun.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await minjun.page.keyboard.press("1");
   await expect(minjun.page).toHaveURL(/\/goals$/);
   await expect(minjun.page.getByRole("grid", { name: "Goals and measures" })).toBeVisible();
+  await minjun.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await minjun.page.keyboard.press("3");
   await expect(row(minjun.page, "Written by Minjun offline")).toHaveCount(1);
 
