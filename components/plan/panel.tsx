@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { IconButton } from "@/components/ui/button";
+import { useCommand } from "./commands";
 
 const SlotContext = createContext<HTMLElement | null>(null);
 
@@ -34,6 +35,7 @@ export function Panel({ label, title, actions, onClose, children }: {
   const panel = useRef<HTMLElement>(null);
   useReturnFocus();
   useEscape(panel, onClose);
+  useCommand({ id: "panel", group: "action", label: t("closeNamed", { name: label }), keys: "]", icon: "x", run: onClose });
   if (!slot) return null;
   return createPortal(
     <>
@@ -48,6 +50,7 @@ export function Panel({ label, title, actions, onClose, children }: {
           "max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:max-h-[85dvh] max-sm:rounded-b-none max-sm:pb-[env(safe-area-inset-bottom)] max-sm:shadow-dialog"
         }
       >
+        <span aria-hidden="true" className="mx-auto mt-2 h-1 w-9 flex-none rounded-full bg-line-strong sm:hidden" />
         <header className="flex h-12 flex-none items-center gap-1 border-b border-line pr-2 pl-4">
           <h2 className="mr-auto min-w-0 truncate text-heading font-semibold">{title}</h2>
           {actions}

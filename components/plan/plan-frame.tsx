@@ -52,16 +52,17 @@ function Desk({ children }: { children: ReactNode }) {
   useTitle();
   useFreshAccess();
   return (
-    <div data-rail={rail} className="plan-desk grid h-dvh grid-cols-[auto_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] overflow-hidden max-sm:grid-cols-[minmax(0,1fr)] max-sm:grid-rows-[auto_minmax(0,1fr)_auto]">
+    <div data-rail={rail} className="grid h-dvh grid-cols-[auto_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] overflow-hidden print:block print:h-auto print:overflow-visible max-sm:grid-cols-[minmax(0,1fr)] max-sm:grid-rows-[auto_minmax(0,1fr)_auto]">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-(--z-toast) focus:rounded-control focus:bg-surface-raised focus:px-3 focus:py-2 focus:shadow-pop">
         {t("skip")}
       </a>
       <Rail />
       <TopBar />
       <PhoneHeader />
-      <div className="relative flex min-h-0 min-w-0 gap-2 pr-2 pb-2 max-sm:p-0">
+      <div className="relative flex min-h-0 min-w-0 gap-2 pr-2 pb-2 max-sm:p-0 print:block print:p-0">
         <PanelSlot>
-          <main id="main" tabIndex={-1} className="relative flex min-w-0 flex-1 flex-col overflow-hidden rounded-sheet bg-surface shadow-sheet outline-none max-sm:rounded-none max-sm:shadow-none">
+          <main id="main" tabIndex={-1} className="relative flex min-w-0 flex-1 flex-col overflow-hidden rounded-sheet bg-surface shadow-sheet outline-none max-sm:rounded-none max-sm:shadow-none print:block print:overflow-visible print:rounded-none print:shadow-none">
+            <PrintedName />
             <Banners />
             {children}
             <FollowFrame />
@@ -75,6 +76,11 @@ function Desk({ children }: { children: ReactNode }) {
       <KeysDialog />
     </div>
   );
+}
+
+/** A printed page has no rail to say which plan it is from. */
+function PrintedName() {
+  return <p className="hidden px-gutter pt-5 text-note text-ink-subtle print:block">{usePlanName()}</p>;
 }
 
 /** "folded" where this device chose so; the width may fold it anyway. */

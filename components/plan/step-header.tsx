@@ -35,7 +35,7 @@ export function StepHeader({ section, actions, aside, summary }: {
         {aside && <span className="ml-auto text-ui text-ink-subtle sm:hidden">{aside}</span>}
         {actions && <div className="ml-auto flex items-center gap-1 max-sm:hidden print:hidden">{actions}</div>}
       </div>
-      <div className="mt-2.5 max-sm:-mx-4 max-sm:mt-1.5 max-sm:[&>div]:px-4">
+      <div className="mt-2.5 max-sm:-mx-4 max-sm:mt-1.5 max-sm:[&_nav]:px-4">
         <TabLinks
           label={title}
           end={summary}

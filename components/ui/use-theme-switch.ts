@@ -28,8 +28,21 @@ function useTheme(): Theme {
   useEffect(() => {
     // While hydrating nothing is known to be chosen: the script in the head has set the theme already.
     if (readDeviceSetting("theme") === chosen) document.documentElement.dataset["theme"] = theme;
+    return printLight(theme);
   }, [chosen, theme]);
   return theme;
+}
+
+/** Paper is white. */
+function printLight(theme: Theme): () => void {
+  const set = (shown: Theme) => () => void (document.documentElement.dataset["theme"] = shown);
+  const [before, after] = [set("light"), set(theme)];
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  return () => {
+    removeEventListener("beforeprint", before);
+    removeEventListener("afterprint", after);
+  };
 }
 
 const systemTheme = (): Theme => (matchMedia(query).matches ? "dark" : "light");

@@ -3,6 +3,7 @@ import { defineMessages } from "../define";
 export const ui = defineMessages({
   en: {
     close: "Close",
+    closeNamed: "Close {name}",
     copy: "Copy",
     copied: "Copied",
     tryAgain: "Try again",
@@ -17,6 +18,7 @@ export const ui = defineMessages({
   },
   ko: {
     close: "닫기",
+    closeNamed: "{name} 닫기",
     copy: "복사",
     copied: "복사됨",
     tryAgain: "다시 시도",
