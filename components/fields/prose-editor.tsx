@@ -3,7 +3,7 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { useLocale, useTranslations } from "next-intl";
-import { type FocusEvent, useEffect, useMemo, useRef } from "react";
+import { type FocusEvent, useLayoutEffect, useMemo, useRef } from "react";
 import { proseOf } from "@/lib/plan/doc/layout";
 import { type ProseField } from "@/lib/plan/fields";
 import { useReplica } from "@/lib/client/use-replica";
@@ -26,6 +26,7 @@ export function ProseEditor({ place, field, label, select, typed, after, roomy =
   const box = useRef<HTMLDivElement>(null);
   const visit = useRef<Visit | null>(null);
   const hasLeft = useRef(false);
+  const hasCaughtUp = useRef(false);
 
   const leave = useLatest((how: Leave) => {
     if (hasLeft.current) return;
@@ -51,20 +52,25 @@ export function ProseEditor({ place, field, label, select, typed, after, roomy =
   );
   const editor = useEditor({
     extensions,
-    immediatelyRender: false,
+    // Never on the server: it is opened by a press or a key, and the next key must find it.
+    immediatelyRender: true,
     shouldRerenderOnTransaction: false,
-    autofocus: select === "all" ? "all" : "end",
-    onCreate: ({ editor: created }) => {
-      if (typed) created.commands.insertContent(typed);
-      if (after) leave(after);
-    },
     editorProps: { attributes: { "aria-label": label, "aria-multiline": "true", role: "textbox", class: cx(proseClass, "min-h-5 outline-none") } },
   }, [extensions]);
 
-  useEffect(() => {
+  const begin = useLatest(() => {
+    if (select === "all") editor.commands.selectAll();
+    else editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+    if (typed && !hasCaughtUp.current) editor.commands.insertContent(typed);
+    hasCaughtUp.current = true;
+    if (after) leave(after);
+  });
+  useLayoutEffect(() => {
     visit.current = beginVisit(undo);
+    begin();
     return () => visit.current?.end();
-  }, [undo]);
+  }, [undo, begin]);
 
   function onBlur(event: FocusEvent): void {
     if (!box.current?.contains(event.relatedTarget) && !isInPopup(event.relatedTarget)) leave("blur");
@@ -73,7 +79,7 @@ export function ProseEditor({ place, field, label, select, typed, after, roomy =
   return (
     <div ref={box} className={roomy ? roomyClass : cx(editorClass, "min-w-72")} onBlur={onBlur}>
       <EditorContent editor={editor} />
-      {editor && <ProseToolbar editor={editor} />}
+      <ProseToolbar editor={editor} />
     </div>
   );
 }

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { act, fireEvent } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { addRecord } from "@/lib/plan/doc/records";
+import { proseToText, type Prose } from "@/lib/plan/prose";
+import { cell, focused, lessons, openStage, settle } from "./stage";
+import { goTo } from "./keys";
+
+/** In a file of its own, where no other test has fetched an editor yet. */
+it("[T31] what is typed while an editor is on its way goes into it, and Enter keeps it", async () => {
+  const { mine } = await openStage({ seed: (writer) => void addRecord(writer, lessons.id, { id: "a" }, { lesson: "One" }) });
+  const value = (field: string) => mine.snapshot.record(lessons.id, "a")?.values[field];
+  const typeAtOnce = async (field: string, text: string) => {
+    await goTo(cell(0, field));
+    await act(async () => {
+      fireEvent.keyDown(document.activeElement ?? document.body, { key: text.charAt(0) });
+      const waiting = document.activeElement;
+      if (!(waiting instanceof HTMLInputElement)) throw new Error(`nothing takes what is typed into ${field}`);
+      fireEvent.change(waiting, { target: { value: text } });
+      fireEvent.keyDown(waiting, { key: "Enter" });
+    });
+  };
+  const until = async (isDone: () => boolean) => {
+    for (let turn = 0; turn < 1_000 && !isDone(); turn++) await settle();
+  };
+
+  await typeAtOnce("story", "Wnow");
+  await until(() => proseToText(value("story") as Prose) !== "");
+  expect(proseToText(value("story") as Prose)).toBe("Wnow");
+  await typeAtOnce("kind", "stop");
+  await until(() => value("kind") !== null);
+  expect(value("kind")).toBe("stop");
+  await typeAtOnce("saved", "42");
+  await until(() => value("saved") !== null);
+  expect(value("saved")).toBe(42);
+  expect(focused()).toBe(cell(0, "saved"));
+  expect(mine.snapshot.table(lessons.id).records).toHaveLength(1);
+}, 60_000);
