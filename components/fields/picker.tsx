@@ -79,7 +79,9 @@ export function Picker({ label, options, chosen, many, select, typed, after = nu
     event.preventBaseUIHandler?.();
     event.preventDefault();
     event.stopPropagation();
-    if ((how === "next" || how === "previous") && query.trim() !== "" && highlighted.current) pick(highlighted.current);
+    // The list highlights a moment after it opens; keys can be quicker, and mean the first that fits.
+    const choice = highlighted.current ?? items[0];
+    if (how !== "putBack" && query.trim() !== "" && choice) pick(choice);
     leave(how);
   }
 
