@@ -61,7 +61,7 @@ function Desk({ children }: { children: ReactNode }) {
       <PhoneHeader />
       <div className="relative flex min-h-0 min-w-0 gap-2 pr-2 pb-2 max-sm:p-0 print:block print:p-0">
         <PanelSlot>
-          <main id="main" tabIndex={-1} className="relative flex min-w-0 flex-1 flex-col overflow-hidden rounded-sheet bg-surface shadow-sheet outline-none max-sm:rounded-none max-sm:shadow-none print:block print:overflow-visible print:rounded-none print:shadow-none">
+          <main id="main" tabIndex={-1} className="relative flex min-w-0 flex-1 flex-col overflow-hidden rounded-sheet bg-surface shadow-sheet outline-none max-sm:rounded-none max-sm:shadow-none print:block print:overflow-visible print:rounded-none print:bg-white print:shadow-none">
             <PrintedName />
             <Banners />
             {children}

@@ -82,8 +82,8 @@ function Box({ index, label, isWrong }: { index: number; label: string; isWrong:
         autoCapitalize="characters"
         spellCheck={false}
         className={cx(
-          "h-control-lg w-[30px] rounded-control bg-surface-raised text-center text-lead font-semibold inset-ring outline-none",
-          "focus:ring-2 focus:ring-accent focus:inset-ring-0 max-sm:h-control-touch max-sm:w-10 forced-colors:border",
+          "h-control-lg w-[30px] rounded-control bg-surface-raised text-center text-lead font-semibold inset-ring outline-hidden",
+          "focus:ring-2 focus:ring-accent focus:inset-ring-0 max-sm:h-control-touch max-sm:w-10",
           isWrong ? "inset-ring-critical" : "inset-ring-line-control",
           isWrong && index === length - 1 && "inset-ring-2",
         )}

@@ -20,7 +20,7 @@ export function TabLinks({ label, links, end }: { label: string; links: readonly
             aria-current={link.current ? "page" : undefined}
             className={cx(
               "border-b-2 pt-1.5 pb-[9px] font-medium whitespace-nowrap -outline-offset-2 max-sm:flex max-sm:h-11 max-sm:items-center max-sm:py-0 max-sm:text-body",
-              link.current ? "border-line-heavy text-ink" : "border-transparent text-ink-subtle forced-colors:border-[Canvas] hover:text-ink",
+              link.current ? "border-line-heavy text-ink" : "border-transparent text-ink-subtle forced-colors:border-b-0 forced-colors:pb-[11px] hover:text-ink",
             )}
           >
             {link.label}

@@ -7,7 +7,7 @@ import { FieldError } from "./field-error";
 export const inputClass = (invalid = false): string =>
   cx(
     "w-full rounded-control bg-surface-raised text-ink placeholder:text-ink-subtle placeholder:opacity-100",
-    "inset-ring outline-none focus:ring-2 focus:inset-ring-0",
+    "inset-ring outline-hidden focus:ring-2 focus:inset-ring-0",
     invalid ? "inset-ring-2 inset-ring-critical focus:ring-critical" : "inset-ring-line-control focus:ring-accent",
   );
 
