@@ -67,14 +67,11 @@ test("one writes in a text while the other composes Korean in it", async ({ pers
     await openSection(page, plan, "goals");
     await numbered(page, "G1").getByRole("group", { name: "Why" }).focus();
     await page.keyboard.press("Enter");
-    await expect(editor(page, "Why", "G1")).toBeFocused();
+    // Until its code has come, an input of the same name stands there and takes the letters, not the caret.
+    await expect(editor(page, "Why", "G1").and(page.locator("[contenteditable=true]"))).toBeFocused();
   }
   await sofia.page.keyboard.press("ControlOrMeta+End");
-  // The editor puts the caret at the end when it has the focus, a moment after it opens.
-  await expect(async () => {
-    await minjun.page.keyboard.press("ControlOrMeta+Home");
-    expect(await minjun.page.evaluate(() => getSelection()?.anchorOffset)).toBe(0);
-  }).toPass();
+  await minjun.page.keyboard.press("ControlOrMeta+Home");
   const letters = [..."Minjun wrote this: "];
   await compose(sofia.page, "한글회의록", async () => {
     const letter = letters.shift();

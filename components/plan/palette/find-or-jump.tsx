@@ -6,13 +6,15 @@ import { useCommand } from "../commands";
 
 const load = () => import("./palette-dialog").then(({ PaletteDialog }) => ({ default: PaletteDialog }));
 const Surface = lazy(load);
+// What cannot be fetched ahead, as when the server is gone, is fetched again when it is wanted.
+const preload = () => void load().catch(() => undefined);
 
 /** Find or jump. Its code comes once the page is used and idle, so that it opens at once. */
 export function FindOrJump() {
   const t = useTranslations("frame");
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setWasOpened] = useState(false);
-  useEffect(() => onFirstUse(() => void load()), []);
+  useEffect(() => onFirstUse(preload), []);
   useCommand({
     id: "find",
     group: "action",
