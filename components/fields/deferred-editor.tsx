@@ -1,9 +1,9 @@
 "use client";
 
-import { type ComponentType, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import { type Leave, leaveForKey } from "./editor-keys";
-import { type EditorProps, editorClass, inputResetClass } from "./editor-props";
-import { useSelection } from "./use-selection";
+import { type ComponentType, type ReactNode, useState } from "react";
+import { type Leave } from "./editor-keys";
+import { type EditorProps } from "./editor-props";
+import { KeyCatcher } from "./key-catcher";
 
 type Whole = Pick<EditorProps, "label" | "typed" | "after" | "onLeave">;
 type Given<P> = Omit<P, "typed" | "after"> & Pick<EditorProps, "label" | "onLeave">;
@@ -21,22 +21,5 @@ export function DeferredEditor<P extends Whole>({ editor: Editor, fallback, ...g
   const { label, onLeave } = given;
   const props = { ...given, typed, after } as unknown as P;
   const leave = (how: Leave) => (how === "putBack" ? onLeave(how) : setAfter(how));
-  return <Editor {...props} fallback={<>{fallback}<KeyCatcher label={label} onText={setTyped} onLeave={leave} /></>} />;
-}
-
-function KeyCatcher({ label, onText, onLeave }: { label: string; onText(text: string): void; onLeave(how: Leave): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  useSelection(input, "end");
-  function onKeyDown(event: KeyboardEvent): void {
-    event.stopPropagation();
-    const how = leaveForKey(event.nativeEvent);
-    if (!how) return;
-    event.preventDefault();
-    onLeave(how);
-  }
-  return (
-    <div className={editorClass}>
-      <input ref={input} aria-label={label} autoComplete="off" className={inputResetClass} onChange={(event) => onText(event.target.value)} onKeyDown={onKeyDown} />
-    </div>
-  );
+  return <Editor {...props} fallback={<>{fallback}<KeyCatcher label={label} text="" onText={setTyped} onLeave={leave} /></>} />;
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { EditorContent, useEditor } from "@tiptap/react";
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { useLocale, useTranslations } from "next-intl";
-import { type FocusEvent, useLayoutEffect, useMemo, useRef } from "react";
+import { type FocusEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { proseOf } from "@/lib/plan/doc/layout";
 import { type ProseField } from "@/lib/plan/fields";
 import { useReplica } from "@/lib/client/use-replica";
@@ -11,6 +11,7 @@ import { cx } from "@/components/ui/class-names";
 import { type Leave } from "./editor-keys";
 import { type EditorProps, editorClass } from "./editor-props";
 import { isInPopup } from "./editor-popup";
+import { KeyCatcher } from "./key-catcher";
 import { personOf } from "./plan-person";
 import { proseExtensions } from "./prose-extensions";
 import { ProseToolbar } from "./prose-toolbar";
@@ -27,6 +28,9 @@ export function ProseEditor({ place, field, label, select, typed, after, roomy =
   const visit = useRef<Visit | null>(null);
   const hasLeft = useRef(false);
   const hasCaughtUp = useRef(false);
+  // The editor comes a moment after this component, and the next key before it.
+  const [caught, setCaught] = useState(typed);
+  const [left, setLeft] = useState(after);
 
   const leave = useLatest((how: Leave) => {
     if (hasLeft.current) return;
@@ -52,25 +56,28 @@ export function ProseEditor({ place, field, label, select, typed, after, roomy =
   );
   const editor = useEditor({
     extensions,
-    // Never on the server: it is opened by a press or a key, and the next key must find it.
-    immediatelyRender: true,
+    // Made while rendering, it would be destroyed again when the page takes its time to show it.
+    immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     editorProps: { attributes: { "aria-label": label, "aria-multiline": "true", role: "textbox", class: cx(proseClass, "min-h-5 outline-none") } },
   }, [extensions]);
 
-  const begin = useLatest(() => {
-    if (select === "all") editor.commands.selectAll();
-    else editor.commands.setTextSelection(editor.state.doc.content.size);
-    editor.view.focus();
-    if (typed && !hasCaughtUp.current) editor.commands.insertContent(typed);
-    hasCaughtUp.current = true;
-    if (after) leave(after);
-  });
-  useLayoutEffect(() => {
+  useEffect(() => {
     visit.current = beginVisit(undo);
-    begin();
     return () => visit.current?.end();
-  }, [undo, begin]);
+  }, [undo]);
+  const begin = useLatest((created: Editor) => {
+    if (select === "all") created.commands.selectAll();
+    else created.commands.setTextSelection(created.state.doc.content.size);
+    created.view.focus();
+    if (caught && !hasCaughtUp.current) created.commands.insertContent(caught);
+    hasCaughtUp.current = true;
+    if (left) leave(left);
+  });
+  // Before the next key: it must find the editor where it found the input.
+  useLayoutEffect(() => {
+    if (editor && !editor.isDestroyed) begin(editor);
+  }, [editor, begin]);
 
   function onBlur(event: FocusEvent): void {
     if (!box.current?.contains(event.relatedTarget) && !isInPopup(event.relatedTarget)) leave("blur");
@@ -79,7 +86,9 @@ export function ProseEditor({ place, field, label, select, typed, after, roomy =
   return (
     <div ref={box} className={roomy ? roomyClass : cx(editorClass, "min-w-72")} onBlur={onBlur}>
       <EditorContent editor={editor} />
-      <ProseToolbar editor={editor} />
+      {editor ? <ProseToolbar editor={editor} /> : (
+        <KeyCatcher label={label} text={caught} onText={setCaught} onLeave={(how) => (how === "putBack" ? leave(how) : setLeft(how))} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { type Editor } from "@tiptap/react";
 import { describe, expect, it } from "vitest";
 import { encodeKey, lineOf, origins, recordsOf } from "@/lib/plan/doc/layout";
@@ -31,7 +31,7 @@ describe("editing", () => {
     const { mine } = await openStage({ seed });
     await goTo(cell(0, "saved"));
     await press("Enter");
-    expect(editorNamed("Hours saved, L1").value).toBe("12");
+    await waitFor(() => expect(editorNamed("Hours saved, L1").value).toBe("12"));
     await type("40");
     await press("Enter");
     expect(value(mine, "saved")).toBe(40);
