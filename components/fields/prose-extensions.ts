@@ -4,6 +4,7 @@ import { Collaboration } from "@tiptap/extension-collaboration";
 import { TaskItem, TaskList } from "@tiptap/extension-list";
 import { Mention } from "@tiptap/extension-mention";
 import { Placeholder } from "@tiptap/extensions";
+import { Plugin } from "@tiptap/pm/state";
 import { StarterKit } from "@tiptap/starter-kit";
 import { yCursorPlugin } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
@@ -41,9 +42,28 @@ export function proseExtensions({ fragment, undoManager, awareness, placeholder,
     Placeholder.configure({ placeholder, emptyEditorClass: "is-empty" }),
     Collaboration.configure({ fragment, yUndoOptions: { undoManager } }),
     carets(awareness),
+    promptCaret,
     leaveKeys(enterKeeps, onLeave),
   ];
 }
+
+/**
+ * The browser tells of a caret that a key moved with its next frame. What others write before that
+ * would set it back to where the editor still believes it is, so the editor looks as soon as it has moved.
+ */
+const promptCaret = Extension.create({
+  name: "promptCaret",
+  addProseMirrorPlugins: () => [new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown: ({ dom: { ownerDocument } }, { key }) => {
+          if (/^(Arrow|Page|Home|End)/.test(key)) setTimeout(() => ownerDocument.dispatchEvent(new Event("selectionchange")));
+          return false;
+        },
+      },
+    },
+  })],
+});
 
 /** The carets of others. Tiptap's own extension would overwrite who I am in the awareness. */
 const carets = (awareness: Awareness) =>
