@@ -48,16 +48,19 @@ export function proseExtensions({ fragment, undoManager, awareness, placeholder,
 }
 
 /**
- * The browser tells of a caret that a key moved with its next frame. What others write before that
- * would set it back to where the editor still believes it is, so the editor looks as soon as it has moved.
+ * A caret that a key moves in the first moments is meant. ProseMirror takes a caret at the very start
+ * within 200 ms of the focus for the browser's doing and puts it back; and as the browser tells of a
+ * caret with its next frame only, a remote edit before that would put it back as well.
  */
 const promptCaret = Extension.create({
   name: "promptCaret",
   addProseMirrorPlugins: () => [new Plugin({
     props: {
       handleDOMEvents: {
-        keydown: ({ dom: { ownerDocument } }, { key }) => {
-          if (/^(Arrow|Page|Home|End)/.test(key)) setTimeout(() => ownerDocument.dispatchEvent(new Event("selectionchange")));
+        keydown: (view, { key }) => {
+          if (!/^(Arrow|Page|Home|End)/.test(key)) return false;
+          (view as unknown as { readonly input: { lastFocus: number } }).input.lastFocus = 0;
+          setTimeout(() => view.dom.ownerDocument.dispatchEvent(new Event("selectionchange")));
           return false;
         },
       },

@@ -118,3 +118,16 @@ test("a section starts by answering its question", async ({ person }) => {
   await expect(row(sofia.page, "It costs less to run")).toHaveCount(1);
   await addRow(sofia.page, "Second goal");
 });
+
+test("a key moves the caret of a text in the very moment it is entered", async ({ person }) => {
+  const sofia = await person("Sofia");
+  const { page } = sofia;
+  const plan = await createPlan(sofia, "Caret", "sample");
+  await openSection(page, plan.id, "goals");
+  await numbered(page, "G1").getByRole("group", { name: "Why" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("First: ");
+  await expect(editor(page, "Why", "G1")).toHaveText(/^First: /);
+});
