@@ -2,7 +2,7 @@
 
 import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { cx } from "@/components/ui/class-names";
-import { defer } from "./deferred";
+import { defer } from "@/components/ui/deferred";
 import { type DraftContext, draftOf, readDraft } from "./draft";
 import { Problem, ProblemText } from "./draft-problem";
 import { isComposing, type Leave, leaveForKey } from "./editor-keys";

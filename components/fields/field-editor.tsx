@@ -2,7 +2,7 @@
 
 import { type ReactNode } from "react";
 import { type FieldKind } from "@/lib/plan/fields";
-import { defer, type Deferred } from "./deferred";
+import { defer, type Deferred } from "@/components/ui/deferred";
 import { DeferredEditor } from "./deferred-editor";
 import { type DraftContext } from "./draft";
 import { type EditorProps } from "./editor-props";

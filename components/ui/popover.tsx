@@ -1,11 +1,11 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode } from "react";
+import { defer } from "./deferred";
 import { type PopoverSurfaceProps } from "./popover-surface";
 import { type TriggerProps, useOnDemand } from "./use-on-demand";
 
-const load = () => import("./popover-surface").then(({ PopoverSurface }) => ({ default: PopoverSurface }));
-const Surface = lazy(load);
+const surface = defer(() => import("./popover-surface").then(({ PopoverSurface }) => PopoverSurface));
 
 type Look = Pick<PopoverSurfaceProps, "label" | "side" | "align" | "offset" | "className" | "initialFocus">;
 
@@ -15,16 +15,14 @@ export function Popover({ trigger, children, ...look }: Look & {
   /** Rendered while open. */
   children: ReactNode | ((close: () => void) => ReactNode);
 }) {
-  const { anchor, trigger: triggerProps, isOpen, wasOpened, open } = useOnDemand("dialog", load);
+  const { anchor, trigger: triggerProps, isOpen, wasOpened, open } = useOnDemand("dialog", surface.preload);
   return (
     <>
       {trigger(triggerProps)}
       {wasOpened && (
-        <Suspense fallback={null}>
-          <Surface anchor={anchor} open={isOpen} onOpenChange={open} {...look}>
-            {typeof children === "function" ? children(() => open(false)) : children}
-          </Surface>
-        </Suspense>
+        <surface.Component anchor={anchor} open={isOpen} onOpenChange={open} {...look}>
+          {typeof children === "function" ? children(() => open(false)) : children}
+        </surface.Component>
       )}
     </>
   );
@@ -32,5 +30,5 @@ export function Popover({ trigger, children, ...look }: Look & {
 
 /** A popover at an element that is no button, such as a cell. The caller holds whether it is open. */
 export function AnchoredPopover(props: PopoverSurfaceProps) {
-  return <Suspense fallback={null}>{<Surface {...props} />}</Suspense>;
+  return <surface.Component {...props} />;
 }

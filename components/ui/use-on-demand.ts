@@ -16,7 +16,7 @@ export interface TriggerProps {
  * A button and what opens from it, whose code is fetched when the button is approached. The button
  * itself is ours, so that a page carries no popup code before someone wants one.
  */
-export function useOnDemand(kind: "menu" | "dialog", load: () => Promise<unknown>) {
+export function useOnDemand(kind: "menu" | "dialog", preload: () => void) {
   const anchor = useRef<HTMLButtonElement | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setWasOpened] = useState(false);
@@ -25,8 +25,6 @@ export function useOnDemand(kind: "menu" | "dialog", load: () => Promise<unknown
     setOpen(next);
     if (next) setWasOpened(true);
   }, []);
-  // What cannot be fetched ahead is fetched again when it is wanted.
-  const preload = useCallback(() => void load().catch(() => undefined), [load]);
 
   const trigger: TriggerProps = {
     ref: anchor,

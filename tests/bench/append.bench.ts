@@ -1,30 +1,18 @@
 /** What "on the disk" costs: the journal's append beside a bare append and fdatasync of the same bytes. */
-import { fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { fdatasyncSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/lib/db/open";
+import { expect, test } from "vitest";
 import { systemClock } from "@/server/clock";
 import { createLibsqlJournal } from "@/server/journal-libsql";
+import { temporaryDatabase, temporaryFolder } from "../db/temporary-database";
 import { printTimings, quantile, timeInTurns } from "./measure";
 
 const data = new Uint8Array(120).fill(7);
 const plan = "00000000-0000-4000-8000-000000000001";
-let folder: string;
-let database: Database;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "planroom-bench-"));
-  database = openDatabase(folder);
-});
-afterAll(() => {
-  database.close();
-  rmSync(folder, { recursive: true });
-});
 
 test("durable append", async () => {
-  const journal = createLibsqlJournal(database.sqlite, systemClock);
-  const file = openSync(join(folder, "control"), "a");
+  const journal = createLibsqlJournal(temporaryDatabase().sqlite, systemClock);
+  const file = openSync(join(temporaryFolder(), "control"), "a");
   let seq = 0;
   const append = () => journal.append(plan, { seq: ++seq, author: "u", at: 0, data });
   const raw = (size: number) => {

@@ -1,35 +1,21 @@
 /** Opening a plan: from the journal on the disk, beside applying the same updates from memory. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { type Database, openDatabase } from "@/lib/db/open";
 import { addRecord, setValue } from "@/lib/plan/doc/records";
 import { readPlan } from "@/lib/plan/doc/snapshot";
 import { sections } from "@/lib/plan/sections";
 import { systemClock } from "@/server/clock";
 import { createLibsqlJournal } from "@/server/journal-libsql";
 import { loadPlanDocument } from "@/server/plan-document";
+import { temporaryDatabase } from "../db/temporary-database";
 import { createReplica } from "../support/replicas";
 import { printTimings, timeInTurns } from "./measure";
 
 const plan = "00000000-0000-4000-8000-000000000002";
 const [rows, edits] = [1_000, 5_000];
-let folder: string;
-let database: Database;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "planroom-bench-"));
-  database = openDatabase(folder);
-});
-afterAll(() => {
-  database.close();
-  rmSync(folder, { recursive: true });
-});
 
 test("opening a plan", async () => {
-  const journal = createLibsqlJournal(database.sqlite, systemClock);
+  const journal = createLibsqlJournal(temporaryDatabase().sqlite, systemClock);
   const updates = writeUpdates();
   await Promise.all(updates.map((data, index) => journal.append(plan, { seq: index + 1, author: "u", at: 0, data })));
   const timings = await timeInTurns(10, {

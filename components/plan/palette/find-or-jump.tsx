@@ -1,20 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { defer } from "@/components/ui/deferred";
 import { useCommand } from "../commands";
 
-const load = () => import("./palette-dialog").then(({ PaletteDialog }) => ({ default: PaletteDialog }));
-const Surface = lazy(load);
-// What cannot be fetched ahead, as when the server is gone, is fetched again when it is wanted.
-const preload = () => void load().catch(() => undefined);
+const palette = defer(() => import("./palette-dialog").then(({ PaletteDialog }) => PaletteDialog));
 
 /** Find or jump. Its code comes once the page is used and idle, so that it opens at once. */
 export function FindOrJump() {
   const t = useTranslations("frame");
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setWasOpened] = useState(false);
-  useEffect(() => onFirstUse(preload), []);
+  useEffect(() => onFirstUse(palette.preload), []);
   useCommand({
     id: "find",
     group: "action",
@@ -26,7 +24,7 @@ export function FindOrJump() {
       setOpen((open) => !open);
     },
   });
-  return wasOpened && <Suspense fallback={null}>{<Surface open={isOpen} onOpenChange={setOpen} />}</Suspense>;
+  return wasOpened && <palette.Component open={isOpen} onOpenChange={setOpen} />;
 }
 
 /** Runs at the first sign of someone there, so that a page that is only loaded stays light. */
