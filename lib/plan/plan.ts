@@ -20,6 +20,14 @@ export const tableOf = (plan: Plan, section: string): SectionTable => plan.secti
 export const findRecord = (plan: Plan, section: string, id: string): AnyRecord | null =>
   tableOf(plan, section).records.find((record) => record.id === id) ?? null;
 
+/** The plan as it would be with other values in one record; everything else keeps its identity. */
+export function withValues(plan: Plan, section: string, id: string, values: Readonly<Record<string, FieldValue>>): Plan {
+  const table = tableOf(plan, section);
+  const records = table.records.map((record) =>
+    record.id === id ? { ...record, values: { ...record.values, ...values } } : record);
+  return { ...plan, sections: { ...plan.sections, [section]: { ...table, records } } };
+}
+
 /** "G2": the section's prefix and the row's place, counted from one. Empty when it is not in the table. */
 export function recordNumber(section: Section, table: SectionTable, id: string): string {
   const index = table.records.findIndex((record) => record.id === id);

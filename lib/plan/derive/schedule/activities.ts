@@ -43,18 +43,19 @@ export function taskActivity(task: AnyRecord, { calendar, away }: Surroundings):
     finished: isDone ? (read.evening("actualFinish") ?? due) : null,
     buffer: whole(read.number("buffer") ?? 0),
     promised: due,
+    isMorning: false,
     links: linksOf(task),
   };
 }
 
-export function milestoneActivity(milestone: AnyRecord, tasks: readonly AnyRecord[], { calendar }: Surroundings): Activity {
+/** `tasks`: ids of those that are for this milestone. */
+export function milestoneActivity(milestone: AnyRecord, tasks: readonly string[], { calendar }: Surroundings): Activity {
   const read = reader(milestone, calendar);
-  const at = milestone.values["startOfDay"] === true ? read.morning : read.evening;
+  const isMorning = milestone.values["startOfDay"] === true;
+  const at = isMorning ? read.morning : read.evening;
   const drawn = linksOf(milestone);
   const named = new Set(drawn.map(({ on }) => on));
-  const implied = tasks
-    .filter((task) => task.values["milestone"] === milestone.id && !named.has(task.id) && !isDropped(task))
-    .map(({ id }): Link => ({ on: id, type: "FS", lag: 0, implied: true }));
+  const implied = tasks.filter((id) => !named.has(id)).map((on): Link => ({ on, type: "FS", lag: 0, implied: true }));
   const actual = at("actual");
   return {
     id: milestone.id,
@@ -71,6 +72,7 @@ export function milestoneActivity(milestone: AnyRecord, tasks: readonly AnyRecor
     finished: actual,
     buffer: whole(read.number("buffer") ?? 0),
     promised: at("date"),
+    isMorning,
     links: [...drawn, ...implied],
   };
 }

@@ -35,6 +35,8 @@ export interface Activity {
   readonly buffer: number;
   /** The finish that was promised, which the buffer protects: a milestone's date, a task's due date. */
   readonly promised: Point | null;
+  /** A milestone that is reached on the morning of its day, not in the evening. */
+  readonly isMorning: boolean;
   readonly links: readonly Link[];
 }
 

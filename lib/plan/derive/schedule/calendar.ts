@@ -16,6 +16,8 @@ export interface WorkCalendar {
   pointAt(day: DayNumber): Point;
   /** The calendar day of the working day that begins at `point`. */
   dayOf(point: Point): DayNumber;
+  /** The calendar day of the working day that ends at `point`. */
+  eveningOf(point: Point): DayNumber;
   /** What a day off is called: "" for a weekend or a holiday without a name; null on a working day. */
   closedAs(day: DayNumber): string | null;
 }
@@ -60,7 +62,7 @@ export function createWorkCalendar(weekdays: readonly number[], holidays: readon
     return weeks * 7 + weekday - 3;
   }
 
-  return { isWorking, pointAt, dayOf, closedAs: (day) => (isWorking(day) ? null : (names.get(day) ?? "")) };
+  return { isWorking, pointAt, dayOf, eveningOf: (point) => dayOf(Math.ceil(point) - 1), closedAs: (day) => (isWorking(day) ? null : (names.get(day) ?? "")) };
 }
 
 function workingWeek(weekdays: readonly number[]): readonly boolean[] {

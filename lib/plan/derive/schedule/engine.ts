@@ -1,7 +1,7 @@
 /** Keeps a schedule up to date: an edit costs what it touches. */
 import { type Activity } from "./activity";
 import { type Point } from "./calendar";
-import { createNode, type Node, wire, type Wiring } from "./network";
+import { createNode, type Node, rewire, wire, type Wiring } from "./network";
 import { backward, forward, type Frame } from "./passes";
 
 export interface Engine {
@@ -24,18 +24,9 @@ export function createEngine(): Engine {
   function update(changed: readonly Activity[], removed: readonly string[], next: Frame): ReadonlySet<Node> {
     const isNewFrame = frame === null || frame.projectStart !== next.projectStart || frame.today !== next.today;
     frame = next;
-    const seeds = new Set<Node>();
-    let isRewired = removed.length > 0;
-    for (const id of removed) nodes.delete(id);
-    for (const activity of changed) {
-      const node = nodes.get(activity.id);
-      if (!node || !isSameLinks(node.activity, activity)) isRewired = true;
-      if (node) node.activity = activity;
-      seeds.add(node ?? added(activity));
-    }
-    if (isRewired) wiring = wire(nodes);
-    // A rewired network may have put any node behind another, or freed it.
-    const all = isRewired || isNewFrame;
+    const { seeds, isSorted } = take(changed, removed);
+    // In a new order any node may stand behind another, or be free of it.
+    const all = !isSorted || isNewFrame;
     const moved = spread(wiring.order, all ? wiring.order : seeds, "after", (node) => forward(node, next));
     const nextFinish = projectFinishOf(wiring.order, next);
     const isNewFinish = nextFinish !== finish;
@@ -45,6 +36,29 @@ export function createEngine(): Engine {
     const touched = new Set([...seeds, ...moved, ...shifted]);
     for (const node of predecessorsOf(touched)) touched.add(node);
     return all || isNewFinish ? new Set(wiring.order) : touched;
+  }
+
+  function take(changed: readonly Activity[], removed: readonly string[]): { seeds: Set<Node>; isSorted: boolean } {
+    const seeds = new Set<Node>();
+    const relinked: Node[] = [];
+    let isSorted = removed.length === 0;
+    for (const id of removed) nodes.delete(id);
+    for (const activity of changed) {
+      const node = nodes.get(activity.id);
+      if (!node) isSorted = false;
+      else if (!isSameLinks(node.activity, activity)) relinked.push(node);
+      if (node) node.activity = activity;
+      seeds.add(node ?? added(activity));
+    }
+    for (const node of relinked) {
+      // Those it waited for until now have more slack, perhaps.
+      if (isSorted) for (const { from } of node.before) seeds.add(from);
+      const rewired: Wiring | null = isSorted ? rewire(wiring, nodes, node) : null;
+      if (rewired) wiring = rewired;
+      else isSorted = false;
+    }
+    if (!isSorted) wiring = wire(nodes);
+    return { seeds, isSorted };
   }
 
   function added(activity: Activity): Node {

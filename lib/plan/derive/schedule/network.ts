@@ -44,17 +44,18 @@ export interface Cycle {
   /** One way round, the shortest from its first member: each waits for the next, the last for the first. */
   readonly path: readonly string[];
 }
+/** A link to what is not in the plan. */
+export interface Orphan { readonly id: string; readonly link: Link }
 export interface Wiring {
   readonly cycles: readonly Cycle[];
-  /** Links to what is not in the plan. */
-  readonly orphans: readonly { readonly id: string; readonly link: Link }[];
+  readonly orphans: readonly Orphan[];
   /** In the order of their ranks. */
   readonly order: readonly Node[];
 }
 
 /** Connects the nodes by their activities' links and ranks them. Takes time in proportion to nodes and links. */
 export function wire(nodes: ReadonlyMap<string, Node>): Wiring {
-  const orphans: { id: string; link: Link }[] = [];
+  const orphans: Orphan[] = [];
   for (const node of nodes.values()) [node.before, node.after] = [[], []];
   for (const node of nodes.values())
     for (const link of node.activity.links) {
@@ -64,6 +65,25 @@ export function wire(nodes: ReadonlyMap<string, Node>): Wiring {
     }
   const { order, cycles } = sortTopologically([...nodes.values()]);
   return { order, cycles, orphans };
+}
+
+/**
+ * Connects one node anew after its activity's links changed. Null when that needs a new order: somebody
+ * it now waits for ranks behind it, or there are cycles, of which any link may be the last.
+ */
+export function rewire(wiring: Wiring, nodes: ReadonlyMap<string, Node>, node: Node): Wiring | null {
+  const { id, links } = node.activity;
+  const isBehind = ({ on }: Link) => (nodes.get(on)?.rank ?? -1) >= node.rank;
+  if (wiring.cycles.length > 0 || links.some(isBehind)) return null;
+  for (const edge of node.before) edge.from.after = edge.from.after.filter((other) => other !== edge);
+  node.before = [];
+  const orphans = wiring.orphans.filter((orphan) => orphan.id !== id);
+  for (const link of links) {
+    const from = nodes.get(link.on);
+    if (from) connect({ from, to: node, link });
+    else orphans.push({ id, link });
+  }
+  return { ...wiring, orphans };
 }
 
 function connect(edge: Edge): void {
@@ -100,7 +120,10 @@ function drain(ready: Node[], waiting: Map<Node, number>, order: Node[]): void {
 const isCycle = (component: readonly Node[]): boolean =>
   component.length > 1 || component.some((node) => node.before.some(({ from }) => from === node));
 
-function cut(component: readonly Node[]): Cycle {
+/** Sorted first, so that everyone names the same way round. */
+function cut(component: Node[]): Cycle {
+  component.sort(byId);
+  for (const node of component) node.before.sort((a, b) => byId(a.from, b.from));
   const members = new Set(component);
   const path = shortestWayRound(component[0] as Node, members);
   for (const node of component) {
@@ -110,6 +133,7 @@ function cut(component: readonly Node[]): Cycle {
   return { members: component.map(idOf), path: path.map(idOf) };
 }
 
+const byId = (a: Node, b: Node): number => (idOf(a) < idOf(b) ? -1 : 1);
 const idOf = ({ activity }: Node): string => activity.id;
 
 /** Breadth first along what each waits for, until somebody waits for `first`. */
