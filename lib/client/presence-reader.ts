@@ -1,5 +1,5 @@
 /** Reads what other tabs say of themselves: totally, since only `user` is the server's word. */
-import { type FieldPlace, type PointerPlace, type PresenceState, type PresenceUser } from "@/lib/sync/presence";
+import { type DraggedRecord, type FieldPlace, mostDragged, type PointerPlace, type PresenceState, type PresenceUser } from "@/lib/sync/presence";
 
 export function readPresence(raw: unknown): PresenceState | null {
   if (!isObject(raw)) return null;
@@ -12,6 +12,7 @@ export function readPresence(raw: unknown): PresenceState | null {
     caret: readCaret(raw["caret"]),
     pointer: readPointer(raw["pointer"]),
     row: textOrNull(raw["row"]),
+    drag: readDrag(raw["drag"]),
     away: raw["away"] === true,
   };
 }
@@ -42,5 +43,19 @@ function readPointer(raw: unknown): PointerPlace | null {
   if (typeof section !== "string" || typeof x !== "number" || typeof y !== "number") return null;
   return { section, record: textOrNull(raw["record"]), field: textOrNull(raw["field"]), x: clamp(x), y: clamp(y) };
 }
+
+function readDrag(raw: unknown): readonly DraggedRecord[] | null {
+  return Array.isArray(raw) && raw.length > 0 ? raw.slice(0, mostDragged).flatMap(readDragged) : null;
+}
+
+function readDragged(raw: unknown): DraggedRecord[] {
+  if (!isObject(raw) || typeof raw["section"] !== "string" || typeof raw["record"] !== "string" || !isObject(raw["values"])) return [];
+  const values = Object.entries(raw["values"]).filter((entry): entry is [string, string | number] =>
+    typeof entry[1] === "string" ? entry[1].length <= longestValue : Number.isFinite(entry[1]));
+  return [{ section: raw["section"], record: raw["record"], values: Object.fromEntries(values) }];
+}
+
+/** Of an ISO day. */
+const longestValue = 10;
 
 const clamp = (share: number): number => (share >= 0 ? Math.min(share, 1) : 0);

@@ -1,7 +1,7 @@
 /** Who is here and where: what this tab says of itself, and what others say, grouped by person. */
 import { type Awareness } from "y-protocols/awareness";
 import { textName } from "@/lib/plan/doc/layout";
-import { type FieldPlace, type PointerPlace, type PresenceState, type PresenceUser } from "@/lib/sync/presence";
+import { type DraggedRecord, type FieldPlace, type PointerPlace, type PresenceState, type PresenceUser } from "@/lib/sync/presence";
 import { type Caret } from "./caret";
 import { type FrameBatch } from "./frame-batch";
 import { createKeyedStore, type KeyedStore } from "./keyed-store";
@@ -28,6 +28,13 @@ export interface Pointer {
   readonly movedAt: number;
 }
 
+/** What somebody else is moving right now. */
+export interface Drag {
+  readonly client: number;
+  readonly user: PresenceUser;
+  readonly records: readonly DraggedRecord[];
+}
+
 export interface Presence {
   readonly here: Observable<readonly Person[]>;
   readonly inSection: KeyedStore<readonly Person[]>;
@@ -35,6 +42,7 @@ export interface Presence {
   readonly inField: KeyedStore<readonly PersonInField[]>;
   /** At most six of a section, the last moved first, none that rested for 30 s. */
   readonly pointers: KeyedStore<readonly Pointer[]>;
+  readonly drags: Observable<readonly Drag[]>;
   /** The id of whom I follow, if anyone. */
   readonly following: MutableObservable<string | null>;
   /** Who writes under this client id; also somebody who has left since. */
@@ -63,7 +71,8 @@ export function createPresence(awareness: Awareness, me: PresenceUser, batch: Fr
   const inSection = createKeyedStore<readonly Person[]>([], isSameJson);
   const inField = createKeyedStore<readonly PersonInField[]>([], isSameJson);
   const pointers = createKeyedStore<readonly Pointer[]>([], isSameJson);
-  let mine: PresenceState = { user: me, section: null, field: null, caret: null, pointer: null, row: null, away: false };
+  const drags = createObservable<readonly Drag[]>([], isSameJson);
+  let mine: PresenceState = { user: me, section: null, field: null, caret: null, pointer: null, row: null, drag: null, away: false };
   let expiry: ReturnType<typeof setTimeout> | null = null;
 
   function follow({ added, updated, removed }: Record<"added" | "updated" | "removed", number[]>): void {
@@ -90,6 +99,7 @@ export function createPresence(awareness: Awareness, me: PresenceUser, batch: Fr
     here.set(persons);
     inSection.replace(groupBy(persons, ({ section }) => section, same));
     inField.replace(groupBy(others.filter(({ away }) => !away), ({ field }) => field && fieldKey(field), toPersonInField));
+    drags.set(others.flatMap(toDrag));
     regroupPointers(others);
   }
 
@@ -111,7 +121,7 @@ export function createPresence(awareness: Awareness, me: PresenceUser, batch: Fr
   awareness.on("change", follow);
   publish();
   return {
-    here, inSection, inField, pointers,
+    here, inSection, inField, pointers, drags,
     following: createObservable<string | null>(null),
     userOf: (client) => (client === awareness.clientID ? mine.user : (known.get(client) ?? null)),
     state: () => mine,
@@ -132,6 +142,7 @@ const livelier = (a: Tab, b: Tab): number => Number(a.away) - Number(b.away) || 
 
 const toPerson = ({ user, away, section, field, row }: Tab): Person => ({ user, away, section, field, row });
 const toPersonInField = ({ user, caret }: Tab): PersonInField => ({ user, caret });
+const toDrag = ({ client, user, drag }: Tab): Drag[] => (drag ? [{ client, user, records: drag }] : []);
 const toPointer = ({ client, user, pointer, movedAt }: Tab): Pointer[] => (pointer ? [{ client, user, place: pointer, movedAt }] : []);
 
 const same = <T>(item: T): T => item;

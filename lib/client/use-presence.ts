@@ -3,7 +3,7 @@ import { type FieldPlace } from "@/lib/sync/presence";
 import { enterField, leaveField } from "./field-visit";
 import { type KeyedStore } from "./keyed-store";
 import { useReplicaIfAny } from "./use-replica";
-import { fieldKey, type Person, type PersonInField, type Pointer } from "./presence";
+import { type Drag, fieldKey, type Person, type PersonInField, type Pointer } from "./presence";
 import { watchPointer } from "./presence-page";
 import { useObservable } from "./use-observable";
 
@@ -20,6 +20,9 @@ export const usePeopleInField = (place: FieldPlace): readonly PersonInField[] =>
 /** Others' pointers over this section; at most six, and only of those that moved within 30 seconds. */
 export const usePointers = (section: string): readonly Pointer[] =>
   useKeyed(useReplicaIfAny()?.presence.pointers, section, nobody);
+
+/** What others are moving and have not let go of. */
+export const useDrags = (): readonly Drag[] => useObservable(useReplicaIfAny()?.presence.drags, nobody);
 
 export interface Following {
   /** The id of whom I follow. */

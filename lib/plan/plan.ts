@@ -20,12 +20,28 @@ export const tableOf = (plan: Plan, section: string): SectionTable => plan.secti
 export const findRecord = (plan: Plan, section: string, id: string): AnyRecord | null =>
   tableOf(plan, section).records.find((record) => record.id === id) ?? null;
 
-/** The plan as it would be with other values in one record; everything else keeps its identity. */
-export function withValues(plan: Plan, section: string, id: string, values: Readonly<Record<string, FieldValue>>): Plan {
-  const table = tableOf(plan, section);
-  const records = table.records.map((record) =>
-    record.id === id ? { ...record, values: { ...record.values, ...values } } : record);
-  return { ...plan, sections: { ...plan.sections, [section]: { ...table, records } } };
+/** Values that a record would get. */
+export interface RecordChange {
+  readonly section: string;
+  readonly record: string;
+  readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+/** The plan as it would be after `changes`; every other record keeps its identity. */
+export function withChanges(plan: Plan, changes: readonly RecordChange[]): Plan {
+  const sections: Record<string, SectionTable> = { ...plan.sections };
+  for (const section of new Set(changes.map((change) => change.section))) {
+    const values = new Map<string, RecordChange["values"]>();
+    for (const change of changes)
+      if (change.section === section) values.set(change.record, { ...values.get(change.record), ...change.values });
+    const table = tableOf(plan, section);
+    const records = table.records.map((record) => {
+      const changed = values.get(record.id);
+      return changed ? { ...record, values: { ...record.values, ...changed } } : record;
+    });
+    sections[section] = { ...table, records };
+  }
+  return { ...plan, sections };
 }
 
 /** "G2": the section's prefix and the row's place, counted from one. Empty when it is not in the table. */

@@ -10,6 +10,8 @@ export interface FieldPlace {
   readonly record: string;
   readonly field: string;
 }
+/** A frame of presence holds no more of them. */
+export const mostDragged = 24;
 /** A pointer, relative to a cell, so that screens of other widths can draw it. `x`, `y` are 0 to 1. */
 export interface PointerPlace {
   readonly section: string;
@@ -17,6 +19,13 @@ export interface PointerPlace {
   readonly field: string | null;
   readonly x: number;
   readonly y: number;
+}
+/** What somebody is moving and has not let go of: values that these records would get. */
+export interface DraggedRecord {
+  readonly section: string;
+  readonly record: string;
+  /** Dates as ISO days, an estimate in days. */
+  readonly values: Readonly<Record<string, string | number>>;
 }
 export interface PresenceState {
   readonly user: PresenceUser;
@@ -29,6 +38,8 @@ export interface PresenceState {
   readonly pointer: PointerPlace | null;
   /** The row at the top of their view, for who follows them. */
   readonly row: string | null;
+  /** Null while they move nothing. At most `mostDragged`. */
+  readonly drag: readonly DraggedRecord[] | null;
   /** Their tab is hidden. */
   readonly away: boolean;
 }

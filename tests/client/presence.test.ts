@@ -8,7 +8,7 @@ import { type PresenceState } from "@/lib/sync/presence";
 
 const user = (name: string) => ({ id: `u-${name}`, name, color: 4 });
 const place = { section: "things", record: "x", field: "title" };
-const nothing: Omit<PresenceState, "user"> = { section: null, field: null, caret: null, pointer: null, row: null, away: false };
+const nothing: Omit<PresenceState, "user"> = { section: null, field: null, caret: null, pointer: null, row: null, drag: null, away: false };
 
 let awareness: Awareness;
 let presence: Presence;
