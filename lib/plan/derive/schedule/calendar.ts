@@ -3,7 +3,7 @@
  * A *point* lies between two working days: point `n` is the morning of working day `n` and the
  * evening of working day `n - 1`. An activity from point 3 to point 5 takes working days 3 and 4.
  */
-import { type DayRange } from "../../fields";
+import { type DayRange } from "@/lib/plan/fields";
 
 /** A count of calendar days since 1970-01-01, a Thursday. */
 export type DayNumber = number;
@@ -24,7 +24,10 @@ export interface WorkCalendar {
 
 const millisecondsPerDay = 86_400_000;
 export const toDayNumber = (iso: string): DayNumber => Math.round(Date.parse(`${iso}T00:00:00Z`) / millisecondsPerDay);
-export const toIsoDate = (day: DayNumber): string => new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+/** A day beyond the years 1 to 9999, which only absurd durations and lags lead to, is the last one before. */
+export const toIsoDate = (day: DayNumber): string =>
+  new Date(Math.min(Math.max(day, firstDay), lastDay) * millisecondsPerDay).toISOString().slice(0, 10);
+const [firstDay, lastDay] = [toDayNumber("0001-01-01"), toDayNumber("9999-12-31")];
 /** 0 is Monday. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7;
 

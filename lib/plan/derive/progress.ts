@@ -1,0 +1,96 @@
+/** How far a plan is: of each milestone, what is done for it and what is left. */
+import { type Plan, tableOf } from "../plan";
+import { type AnyRecord } from "../section";
+import { datesOf } from "./baseline";
+import { type Node } from "./schedule/network";
+import { type Schedule, type Scheduled } from "./schedule/scheduler";
+
+export interface MilestoneProgress {
+  readonly id: string;
+  readonly name: string;
+  readonly phase: string;
+  /** When it is reached, by the schedule; when it was, if it is done. ISO. */
+  readonly date: string;
+  /** The date somebody gave it. ISO. */
+  readonly promised: string | null;
+  readonly isDone: boolean;
+  readonly isCritical: boolean;
+  /** Of all it waits for, however far back. */
+  readonly tasks: { readonly done: number; readonly all: number };
+  /** Working days from this morning until it is reached; 0 when it is done. */
+  readonly daysLeft: number;
+  /** Days of work still to be done on its longest chain, without waiting, buffers and days off. */
+  readonly workLeft: number;
+  /** Working days kept free before it, and those that are not used up. */
+  readonly buffer: number;
+  readonly bufferLeft: number;
+}
+
+/** Every milestone of the schedule in the order of their dates. */
+export function milestoneProgress(plan: Plan, schedule: Schedule): readonly MilestoneProgress[] {
+  const work = workAlone(schedule.order);
+  const countTasks = createTaskCount(schedule.order);
+  const nodes = new Map(schedule.order.map((node) => [node.activity.id, node]));
+  const rows = tableOf(plan, "milestones").records.flatMap((record) => {
+    const [scheduled, node] = [schedule.get(record.id), nodes.get(record.id)];
+    if (scheduled?.section !== "milestones" || !node) return [];
+    return [progressOf(record, scheduled, schedule, countTasks(node), work[node.rank] ?? 0)];
+  });
+  return rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function progressOf(
+  record: AnyRecord, scheduled: Scheduled, { calendar, frame }: Schedule, tasks: MilestoneProgress["tasks"], workLeft: number,
+): MilestoneProgress {
+  const { name, phase, date: promised } = record.values;
+  const { id, isDone, isCritical, start, buffer, bufferLeft } = scheduled;
+  return {
+    id, isDone, isCritical, tasks, buffer, bufferLeft,
+    name: String(name ?? ""),
+    phase: String(phase ?? ""),
+    date: datesOf(record, scheduled, calendar).finish,
+    promised: typeof promised === "string" ? promised : null,
+    daysLeft: isDone ? 0 : Math.max(start - frame.today, 0),
+    workLeft: isDone ? 0 : workLeft,
+  };
+}
+
+/**
+ * By rank, when each would be done if work alone took time: a forward pass from day 0 over what is
+ * left, without lags. Overlapping dependencies overlap here too; what is done waits for nobody.
+ */
+function workAlone(order: readonly Node[]): Float64Array {
+  const starts = new Float64Array(order.length);
+  const ends = new Float64Array(order.length);
+  for (const node of order) {
+    if (node.activity.isDone) continue;
+    let [start, end] = [0, 0];
+    for (const { from, link } of node.before) {
+      const at = (link.type === "FS" || link.type === "FF" ? ends : starts)[from.rank] ?? 0;
+      if (link.type === "FS" || link.type === "SS") start = Math.max(start, at);
+      else end = Math.max(end, at);
+    }
+    starts[node.rank] = start;
+    ends[node.rank] = Math.max(start + node.rest, end);
+  }
+  return ends;
+}
+
+/** Counts the tasks that a milestone waits for; each is met once, by whatever ways it is reached. */
+function createTaskCount(order: readonly Node[]): (milestone: Node) => MilestoneProgress["tasks"] {
+  const metBy = new Int32Array(order.length).fill(-1);
+  return (milestone) => {
+    let [done, all] = [0, 0];
+    const open = [milestone];
+    for (let node = open.pop(); node; node = open.pop())
+      for (const { from } of node.before) {
+        if (metBy[from.rank] === milestone.rank) continue;
+        metBy[from.rank] = milestone.rank;
+        open.push(from);
+        if (from.activity.section !== "tasks") continue;
+        all++;
+        if (from.activity.isDone) done++;
+      }
+    return { done, all };
+  };
+}
