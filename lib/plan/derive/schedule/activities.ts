@@ -1,6 +1,6 @@
 /** Tasks and milestones of a plan as the network sees them. Total: what cannot be used is left out. */
-import { type DayRange, type Dependency } from "../../fields";
-import { type AnyRecord } from "../../section";
+import { type DayRange, type Dependency } from "@/lib/plan/fields";
+import { type AnyRecord } from "@/lib/plan/section";
 import { type Activity, type Link } from "./activity";
 import { type Point, toDayNumber, type WorkCalendar } from "./calendar";
 

@@ -1,5 +1,5 @@
 /** What the network needs to know of a task or a milestone, in points of the plan's working calendar. */
-import { type DependencyType } from "../../fields";
+import { type DependencyType } from "@/lib/plan/fields";
 import { type Point } from "./calendar";
 
 /** A dependency: this activity waits for `on`. `lag` in working days; negative is a lead. */

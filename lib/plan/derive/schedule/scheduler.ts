@@ -2,9 +2,9 @@
  * Plan -> Schedule. A scheduler follows a plan: each update compares the records with those of the
  * last one by identity and computes what the differences touch.
  */
-import { type DayRange } from "../../fields";
-import { findRecord, type Plan, tableOf } from "../../plan";
-import { type AnyRecord, singleId } from "../../section";
+import { type DayRange } from "@/lib/plan/fields";
+import { findRecord, type Plan, tableOf } from "@/lib/plan/plan";
+import { type AnyRecord, singleId } from "@/lib/plan/section";
 import { awayPoints, isDropped, milestoneActivity, type Surroundings, taskActivity } from "./activities";
 import { type Activity } from "./activity";
 import { createWorkCalendar, type Point, toDayNumber, type WorkCalendar } from "./calendar";
@@ -49,6 +49,7 @@ export interface Schedule {
   /** The evening on which everything is done. */
   readonly finish: Point;
   get(id: string): Scheduled | null;
+  node(id: string): Node | null;
   /** Every task and milestone that takes part, each after all it waits for. */
   readonly order: readonly Node[];
   readonly cycles: readonly Cycle[];
@@ -139,6 +140,7 @@ export function createScheduler(): Scheduler {
       frame,
       finish: engine.projectFinish(),
       get: (id) => entries.get(id) ?? null,
+      node: (id) => engine.nodes().get(id) ?? null,
       ...engine.wiring(),
     }),
   };
