@@ -4,7 +4,7 @@ import { type Db, type MemberRow } from "./schema";
 import { endSessions } from "./users";
 
 /**
- * Moves a guest's memberships to an account; where both are members the higher role wins. The
+ * Moves a guest's memberships and baselines to an account; where both are members the higher role wins. The
  * guest's row stays, signed out everywhere: the journal names it as an author.
  */
 export function mergeGuest(db: Db, guest: string, account: string): Promise<void> {
@@ -14,6 +14,7 @@ export function mergeGuest(db: Db, guest: string, account: string): Promise<void
     for (const member of brought)
       await moveMembership(tx, member, own.find(({ plan }) => plan === member.plan) ?? null, account);
     await moveJoins(tx, guest, account);
+    await tx.updateTable("baselines").set({ taken_by: account }).where("taken_by", "=", guest).execute();
     await endSessions(tx, guest);
   });
 }

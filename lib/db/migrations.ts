@@ -84,6 +84,18 @@ const steps: readonly string[] = [
     data blob not null
   );
   `,
+  `
+  create table baselines (
+    id text primary key,
+    plan text not null references plans(id) on delete cascade,
+    name text not null,
+    taken_by text not null references users(id),
+    taken_at integer not null,
+    removed_at integer,
+    data text not null
+  );
+  create index baselines_plan on baselines(plan);
+  `,
 ];
 
 /** Takes the steps that are missing, each as one transaction. Refuses a database of a newer version. */

@@ -16,6 +16,7 @@ export interface Schema {
   readonly journal: JournalTable;
   readonly snapshots: SnapshotsTable;
   readonly quarantine: QuarantineTable;
+  readonly baselines: BaselinesTable;
 }
 
 export interface UsersTable {
@@ -104,8 +105,21 @@ export interface QuarantineTable {
   readonly data: Uint8Array;
 }
 
+export interface BaselinesTable {
+  readonly id: string;
+  readonly plan: string;
+  readonly name: string;
+  readonly taken_by: string;
+  readonly taken_at: number;
+  /** Until it is purged, it can be brought back. */
+  readonly removed_at: number | null;
+  /** A `Baseline` as JSON. */
+  readonly data: string;
+}
+
 /** A transaction is one too, so every query runs alone or as part of something larger. */
 export type Db = Kysely<Schema>;
 export type UserRow = Selectable<UsersTable>;
 export type MemberRow = Selectable<MembersTable>;
 export type LinkRow = Selectable<LinksTable>;
+export type BaselineRow = Selectable<BaselinesTable>;

@@ -13,6 +13,10 @@ const policy = {
   "plan.share": ["owner", "editor"],
   "plan.members": ["owner"],
   "plan.delete": ["owner"],
+  /** To save one, and to rename or remove one's own. */
+  "baseline.take": ["owner", "editor"],
+  /** To rename or remove what somebody else saved. */
+  "baseline.manage": ["owner"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Operation = keyof typeof policy;
 

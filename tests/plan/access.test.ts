@@ -8,6 +8,8 @@ const allowed: Record<Operation, Role[]> = {
   "plan.share": ["owner", "editor"],
   "plan.members": ["owner"],
   "plan.delete": ["owner"],
+  "baseline.take": ["owner", "editor"],
+  "baseline.manage": ["owner"],
 };
 
 it("[P14] the policy table says who may do what", () => {
