@@ -2,7 +2,7 @@
 import { can, type Role } from "@/lib/plan/access";
 import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
 import { type PresenceUser } from "@/lib/sync/presence";
-import { encodeAck, encodeRefusal, encodeWelcome, type Refusal } from "@/lib/sync/protocol";
+import { encodeAck, encodeRefusal, encodeWelcome, isOwnMessage, type Refusal } from "@/lib/sync/protocol";
 import { encodeSignOfLife } from "./awareness";
 import { type Clock } from "./clock";
 import { limits } from "./limits";
@@ -48,7 +48,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
 
   const peer: Peer = { id: deps.id, user, canEdit: can(role, "plan.edit"), send, refuse, close };
   socket.listen({ message: receive, pong: () => void (isAlive = true), closed: end });
-  if (wantsOwnMessages) send(encodeWelcome({ user, role }));
+  send(encodeWelcome({ user, role }));
   room.join(peer);
   return { close };
 
@@ -120,7 +120,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   }
 
   function send(message: Uint8Array): void {
-    if (!isOpen) return;
+    if (!isOpen || (isOwnMessage(message) && !wantsOwnMessages)) return;
     if (outbox.length === 0) scheduleFlush();
     outbox.push(message);
   }
@@ -157,7 +157,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   }
 
   function refuse(code: Refusal["code"]): void {
-    if (wantsOwnMessages) send(encodeRefusal({ code }));
+    send(encodeRefusal({ code }));
     close(refusalCloseCodes[code]);
   }
 

@@ -21,7 +21,8 @@ async function main(): Promise<void> {
   const env = readEnv();
   const database = openDatabase(env.dataDir);
   const sync = createSyncServer({ env, database, clock: systemClock, report });
-  setHost({ env, db: database.db, plans: sync.plans, accessChanged: sync.accessChanged });
+  const { plans, accessChanged, planChanged } = sync;
+  setHost({ env, db: database.db, plans, accessChanged, planChanged });
   prepareVariables(env);
 
   // Longer than a proxy keeps a connection, so that it never sends into one we are closing.

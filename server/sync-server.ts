@@ -8,6 +8,7 @@ import { type Database } from "@/lib/db/open";
 import { type Env } from "@/lib/env";
 import { type Host } from "@/lib/host";
 import { sections } from "@/lib/plan/sections";
+import { encodeNotice, messageType } from "@/lib/sync/protocol";
 import { readAccess, type Visit } from "./access";
 import { type Clock } from "./clock";
 import { createLocalFanout } from "./fanout";
@@ -27,15 +28,17 @@ export interface SyncServer {
   readonly take: Door["take"];
   readonly plans: Host["plans"];
   readonly accessChanged: Host["accessChanged"];
+  readonly planChanged: Host["planChanged"];
   /** Sends everyone away and resolves when all they wrote is on the disk. */
   stop(): Promise<void>;
 }
 
 export function createSyncServer({ env, database: { db, sqlite }, clock, report }: SyncServerDeps): SyncServer {
   const rows = createPlanRows({ db, clock, report });
+  const fanout = createLocalFanout();
   const rooms = createRooms({
     journal: createLibsqlJournal(sqlite, clock),
-    fanout: createLocalFanout(),
+    fanout,
     clock,
     registry: sections,
     maxPlanBytes: env.limits.planBytes,
@@ -63,7 +66,13 @@ export function createSyncServer({ env, database: { db, sqlite }, clock, report 
     await rows.flush();
   }
 
-  return { take: door.take, plans: { seed: rooms.seed, read: rooms.read }, accessChanged: revoker.accessChanged, stop };
+  return {
+    take: door.take,
+    plans: { seed: rooms.seed, read: rooms.read },
+    accessChanged: revoker.accessChanged,
+    planChanged: (plan, what) => fanout.publish(plan, encodeNotice(messageType[what]), null),
+    stop,
+  };
 }
 
 function originHeaders({ headers }: IncomingMessage): Headers {

@@ -17,6 +17,8 @@ export const messageType = {
   ack: 101,
   /** server -> client, JSON `Refusal`; the socket closes after it. */
   refusal: 102,
+  /** server -> client, without a body: the list of baselines is not what it was. */
+  baselines: 103,
 } as const;
 
 /** Kinds of a sync message, as y-protocols numbers them. */
@@ -34,8 +36,14 @@ export interface Refusal {
   readonly code: (typeof refusalCodes)[number];
 }
 
+/** Whether a frame is for those only who asked for our own messages. */
+export const isOwnMessage = (frame: Uint8Array): boolean => (frame[0] ?? 0) >= messageType.welcome;
+
 export const encodeWelcome = (welcome: Welcome): Uint8Array => encodeJson(messageType.welcome, welcome);
 export const encodeRefusal = (refusal: Refusal): Uint8Array => encodeJson(messageType.refusal, refusal);
+
+/** A message whose type says it all. */
+export const encodeNotice = (type: typeof messageType.baselines): Uint8Array => Uint8Array.of(type);
 
 /** `count`: update frames (step 2 or update) of this connection that are durable, in the order sent. */
 export function encodeAck(count: number): Uint8Array {

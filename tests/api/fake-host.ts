@@ -15,12 +15,15 @@ export interface FakeHost {
   readonly host: Host;
   readonly db: Db;
   readonly changes: AccessChange[];
+  /** What the rooms were told. */
+  readonly notices: { readonly plan: string; readonly what: string }[];
   readonly documents: Map<string, Uint8Array>;
 }
 
 export function fakeHost(): FakeHost {
   const { db } = temporaryDatabase();
   const changes: AccessChange[] = [];
+  const notices: { plan: string; what: string }[] = [];
   const documents = new Map<string, Uint8Array>();
   const host: Host = {
     env: {
@@ -44,9 +47,10 @@ export function fakeHost(): FakeHost {
       },
     },
     accessChanged: (change) => void changes.push(change),
+    planChanged: (plan, what) => void notices.push({ plan, what }),
   };
   setHost(host);
-  return { host, db, changes, documents };
+  return { host, db, changes, notices, documents };
 }
 
 /** A plan with a member of each role, and a stranger. */
