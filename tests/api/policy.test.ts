@@ -1,15 +1,18 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { addBaseline } from "@/lib/db/baselines";
 import { createLink } from "@/lib/db/links";
 import { can, type Operation, type Role, roles } from "@/lib/plan/access";
 import * as plan from "@/app/api/plans/[planId]/route";
+import * as baselines from "@/app/api/plans/[planId]/baselines/route";
+import * as baseline from "@/app/api/plans/[planId]/baselines/[baselineId]/route";
 import * as links from "@/app/api/plans/[planId]/links/route";
 import * as link from "@/app/api/plans/[planId]/links/[linkId]/route";
 import * as members from "@/app/api/plans/[planId]/members/route";
 import * as member from "@/app/api/plans/[planId]/members/[userId]/route";
 import { type Ask, ask, call, fakeHost, fakePlan } from "./fake-host";
 
-type Room = Awaited<ReturnType<typeof fakePlan>> & { readonly linkId: string };
+type Room = Awaited<ReturnType<typeof fakePlan>> & { readonly linkId: string; readonly baselineId: string };
 type AnyRoute = (request: Request, context: { readonly params: Promise<never> }) => Promise<Response>;
 interface Entry {
   /** Method and place of the handler, as the folders name it. */
@@ -24,6 +27,22 @@ interface Entry {
 const entries: readonly Entry[] = [
   { at: "GET [planId]", route: plan.GET, operation: "plan.read", status: 200 },
   { at: "DELETE [planId]", route: plan.DELETE, operation: "plan.delete", status: 200, ask: () => ({ method: "DELETE" }) },
+  { at: "GET [planId]/baselines", route: baselines.GET, operation: "plan.read", status: 200 },
+  {
+    at: "POST [planId]/baselines", route: baselines.POST, operation: "baseline.take", status: 201,
+    ask: () => ({ body: { name: "Kickoff", today: new Date().toISOString().slice(0, 10) } }),
+  },
+  { at: "GET [planId]/baselines/[baselineId]", route: baseline.GET, operation: "plan.read", status: 200, params: ofBaseline },
+  {
+    at: "PATCH [planId]/baselines/[baselineId]", route: baseline.PATCH, operation: "baseline.take", status: 200,
+    ask: () => ({ method: "PATCH", body: { name: "Start" } }),
+    params: ofBaseline,
+  },
+  {
+    at: "DELETE [planId]/baselines/[baselineId]", route: baseline.DELETE, operation: "baseline.take", status: 200,
+    ask: () => ({ method: "DELETE" }),
+    params: ofBaseline,
+  },
   { at: "GET [planId]/links", route: links.GET, operation: "plan.share", status: 200 },
   { at: "POST [planId]/links", route: links.POST, operation: "plan.share", status: 201, ask: () => ({ body: { role: "viewer" } }) },
   {
@@ -44,11 +63,16 @@ const entries: readonly Entry[] = [
   },
 ];
 
+function ofBaseline({ baselineId }: Room): Record<string, string> {
+  return { baselineId };
+}
+
 async function enter(): Promise<Room> {
   const host = fakeHost();
   const room = await fakePlan(host);
   const made = await createLink(host.db, { plan: room.id, role: "viewer", createdBy: room.members.owner.user.id }, 1);
-  return { ...room, linkId: made.id };
+  const saved = await addBaseline(host.db, { plan: room.id, name: "Kickoff", takenBy: room.members.editor.user.id, baseline: { finish: null, entries: [] } }, 1);
+  return { ...room, linkId: made.id, baselineId: saved.ok ? saved.id : "" };
 }
 
 async function send({ route, ask: request, params }: Entry, room: Room, cookie: string | undefined, planId = room.id) {
@@ -90,7 +114,10 @@ describe.each(entries)("$at", (entry) => {
 test("[A8] the table above has every handler of a plan", async () => {
   const folder = "app/api/plans/[planId]";
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("route.ts"));
-  const modules = { "route.ts": plan, "links/route.ts": links, "links/[linkId]/route.ts": link, "members/route.ts": members, "members/[userId]/route.ts": member };
+  const modules = {
+    "route.ts": plan, "baselines/route.ts": baselines, "baselines/[baselineId]/route.ts": baseline,
+    "links/route.ts": links, "links/[linkId]/route.ts": link, "members/route.ts": members, "members/[userId]/route.ts": member,
+  };
   expect(files.toSorted()).toEqual(Object.keys(modules).toSorted());
   const handlers = Object.entries(modules).flatMap(([file, exported]) =>
     Object.keys(exported).map((method) => `${method} [planId]/${file}`.replace(/\/route\.ts$/, "")),
