@@ -34,6 +34,8 @@ export interface LinkOptions {
   readonly hold: CompositionHold;
   onWelcome(welcome: Welcome): void;
   onRefusal(code: Refusal["code"]): void;
+  /** Something beside the document changed. */
+  onNews(): void;
   onSent(count: number): void;
   onAck(count: number): void;
   /** The server closed the connection, with this code. */
@@ -87,6 +89,7 @@ export function createLink(options: LinkOptions): Link {
     const code = readRefusal(readJsonBody(decoder));
     if (code) options.onRefusal(code);
   };
+  provider.messageHandlers[messageType.baselines] = options.onNews;
 
   provider.on("status", ({ status }) => {
     if (status === "connected") change({ ...none, link: "open" });

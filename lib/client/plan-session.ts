@@ -38,6 +38,8 @@ export interface PlanSession {
   readonly role: Observable<Role>;
   readonly mayEdit: Observable<boolean>;
   readonly saved: Observable<SavedState>;
+  /** Rises whenever what lies beside the document may have changed: when told so, and with every connection. */
+  readonly news: Observable<number>;
   /** Whether there is anything to show: from this browser, or from the server. */
   readonly ready: Observable<boolean>;
   readonly returned: MutableObservable<ReturnReport | null>;
@@ -60,6 +62,7 @@ export function createPlanSession({ planId, user, registry, ...options }: PlanSe
   const role = createObservable(options.role);
   const mayEdit = createObservable(can(options.role, "plan.edit"));
   const saved = createObservable<SavedState>({ kind: "loading" }, isSameJson);
+  const news = createObservable(0);
   const ready = createObservable(false);
   const returned = createObservable<ReturnReport | null>(null);
   let stopped: NotSavedReason | null = null;
@@ -76,6 +79,7 @@ export function createPlanSession({ planId, user, registry, ...options }: PlanSe
     const created: Run = createRun({
       planId, registry, me: me.get(), tab, url, Socket, hold, before, openStore: createOfflineStore,
       onWelcome: ifPresent(welcome),
+      onNews: noteNews,
       onServerAnswer: ifPresent(followServer),
       onAnswered: ifPresent(noteAnswered),
       onChange: () => ifPresent(update)(undefined),
@@ -87,7 +91,12 @@ export function createPlanSession({ planId, user, registry, ...options }: PlanSe
     me.set(words.user);
     run.replica.presence.say({ user: words.user });
     setRole(words.role);
+    noteNews();
     if (!mayEdit.get() && run.unsent.count > 0) startOver("read-only");
+  }
+
+  function noteNews(): void {
+    news.set(news.get() + 1);
   }
 
   function setRole(next: Role): void {
@@ -156,5 +165,5 @@ export function createPlanSession({ planId, user, registry, ...options }: PlanSe
     run.destroy();
   }
 
-  return { planId, replica, me, role, mayEdit, saved, ready, returned, lostEdits: lostEdits.lost, hold, retry, destroy };
+  return { planId, replica, me, role, mayEdit, saved, news, ready, returned, lostEdits: lostEdits.lost, hold, retry, destroy };
 }

@@ -29,6 +29,8 @@ export interface RunOptions {
   /** Done when this browser's copy is free for this run. */
   readonly before: Promise<void>;
   onWelcome(welcome: Welcome): void;
+  /** Something beside the document changed. */
+  onNews(): void;
   onServerAnswer(answer: ServerAnswer): void;
   /** The server has all that was here when the connection came about. */
   onAnswered(report: ReturnReport | null): void;
@@ -70,6 +72,7 @@ export function createRun(options: RunOptions): Run {
   const link = createLink({
     doc, awareness, url: options.url, plan: planId, Socket: options.Socket, hold: options.hold,
     onWelcome: options.onWelcome,
+    onNews: options.onNews,
     onRefusal: (code) => options.onServerAnswer(answerToRefusal(code)),
     onClose: (code) => options.onServerAnswer(answerToClose(code)),
     onSent: (count) => unsent.frameSent(count),

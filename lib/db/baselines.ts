@@ -1,15 +1,8 @@
 /** Baselines of a plan: who saved what, and when. What they hold is computed by the server and never changed. */
 import { randomUUID } from "node:crypto";
-import { type Baseline } from "@/lib/plan/derive/baseline";
+import { type Baseline, type BaselineSummary } from "@/lib/plan/derive/baseline";
 import { type BaselineRow, type Db } from "./schema";
 
-export interface BaselineSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly takenBy: { readonly id: string; readonly name: string };
-  /** Milliseconds of the server's clock. */
-  readonly takenAt: number;
-}
 export interface NewBaseline {
   readonly plan: string;
   readonly name: string;

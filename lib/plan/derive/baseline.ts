@@ -24,6 +24,14 @@ export interface Baseline {
 
 export const longestName = 120;
 
+/** What is known of a baseline beside what it holds. The server stamps who took it, and when by its own clock (milliseconds). */
+export interface BaselineSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly takenBy: { readonly id: string; readonly name: string };
+  readonly takenAt: number;
+}
+
 /** How far one task or milestone has moved. */
 export interface Drift {
   readonly id: string;

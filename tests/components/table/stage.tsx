@@ -92,6 +92,7 @@ function sessionOf(replica: Replica, planId: string, role: Role): PlanSession {
     role: createObservable(role),
     mayEdit: createObservable(can(role, "plan.edit")),
     saved: createObservable<ReturnType<PlanSession["saved"]["get"]>>({ kind: "saved" }),
+    news: createObservable(0),
     ready: createObservable(true),
     returned: createObservable<ReturnType<PlanSession["returned"]["get"]>>(null),
     lostEdits: createObservable<ReturnType<PlanSession["lostEdits"]["get"]>>(null),
