@@ -46,6 +46,17 @@ export const risks = defineSection({
     }),
     planBOwner: person({ label: t("Decides plan B", "대비책 결정"), prompt: t("Who says go?", "누가 시작을 정하나요?"), detail: true }),
     planBCost: money({ label: t("Plan B costs", "대비책 비용"), detail: true }),
+    delay: number({
+      label: t("Delays by", "늦어지는 기간"),
+      prompt: t("How many days, if it happens?", "일어나면 며칠 늦어지나요?"),
+      hint: t(
+        "Working days that each endangered task then takes longer. The forecast counts them; left empty, it counts plan B's.",
+        "영향받는 할 일마다 더 걸리는 근무일이에요. 완료일 예측에 쓰이고, 비워 두면 대비책 소요일을 써요.",
+      ),
+      min: 0,
+      unit: t("d", "일"),
+      detail: true,
+    }),
     planBDelay: number({ label: t("Plan B takes", "대비책 소요일"), min: 0, unit: t("d", "일"), detail: true }),
     goBack: line({
       label: t("Go back when", "원래대로 돌아갈 조건"),
