@@ -8,8 +8,8 @@ import { overviewPath } from "./places";
  * they open at once, and without a network too.
  */
 export function goToPlace(path: string): void {
-  const { pathname, hash, href } = new URL(path, location.href);
-  if (pathname !== location.pathname) history.pushState(null, "", href);
+  const { pathname, search, hash, href } = new URL(path, location.href);
+  if (pathname !== location.pathname || search !== location.search) history.pushState(null, "", href);
   else if (hash !== "") location.hash = hash;
 }
 
@@ -32,8 +32,8 @@ const isPlainClick = (event: MouseEvent, link: HTMLAnchorElement): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey &&
   (link.target === "" || link.target === "_self") && !link.hasAttribute("download");
 
-function isPlaceOf(plan: string, { origin, pathname, hash }: URL): boolean {
-  const isSamePage = pathname === location.pathname && hash !== "";
+function isPlaceOf(plan: string, { origin, pathname, search, hash }: URL): boolean {
+  const isSamePage = pathname === location.pathname && search === location.search && hash !== "";
   const root = overviewPath(plan);
   return origin === location.origin && !isSamePage && (pathname === root || pathname.startsWith(`${root}/`));
 }

@@ -9,9 +9,12 @@ import { type Section } from "@/lib/plan/section";
 import { runCommand } from "./commands";
 import { AnsweredLine } from "./answered-line";
 import { StepHeader } from "./step-header";
+import { panels } from "@/components/sections";
 
 /** A section's part of its step. */
 export function SectionPage({ section }: { section: Section }) {
+  const panel = panels[section.id];
+  if (panel) return <panel.Component section={section} />;
   return (
     <>
       <StepHeader section={section} actions={<AddButton section={section} />} aside={<AnsweredLine step={section.step} />} />

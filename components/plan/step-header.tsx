@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode } from "react";
-import { TabLinks } from "@/components/ui/tabs";
+import { type TabLink, TabLinks } from "@/components/ui/tabs";
 import { useRegistry } from "@/lib/client/plan-provider";
 import { usePlan } from "@/lib/client/use-plan";
 import { tableOf } from "@/lib/plan/plan";
@@ -11,12 +11,14 @@ import { useOpenPlan } from "./plan-context";
 import { sectionPath, sectionsOf, stepNumber } from "./places";
 
 /** The step, what can be done in it, and its parts. `summary` is what decides something, if anything does. */
-export function StepHeader({ section, actions, aside, summary }: {
+export function StepHeader({ section, actions, aside, summary, tabs }: {
   section: Section;
   actions?: ReactNode;
   /** At the right of the title on a phone, which has no rail to show it. */
   aside?: ReactNode;
   summary?: ReactNode;
+  /** Views of a section that is the only part of its step. */
+  tabs?: readonly TabLink[];
 }) {
   const t = useTranslations("frame");
   const language = useLocale();
@@ -39,7 +41,7 @@ export function StepHeader({ section, actions, aside, summary }: {
         <TabLinks
           label={title}
           end={summary}
-          links={parts.map((part, index) => ({
+          links={tabs ?? parts.map((part, index) => ({
             href: sectionPath(plan.id, part.id),
             label: part.title[language],
             count: counts[index] || undefined,

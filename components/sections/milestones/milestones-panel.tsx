@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useSearchParams } from "next/navigation";
+import { useOpenPlan } from "@/components/plan/plan-context";
+import { sectionPath } from "@/components/plan/places";
+import { PlanFactsProvider } from "@/components/fields/use-plan-facts";
+import { type PanelProps } from "..";
+import { useTimelineCounts } from "./use-timeline-counts";
+import { TimelineView } from "./timeline/timeline-view";
+
+const views = ["timeline", "table", "milestones"] as const;
+type View = (typeof views)[number];
+
+/** Step 4: the schedule as a timeline, as a table, and milestone by milestone. */
+export function MilestonesPanel({ section }: PanelProps) {
+  const t = useTranslations("schedule");
+  const plan = useOpenPlan();
+  const asked = useSearchParams().get("view");
+  const view: View = views.find((each) => each === asked) ?? "timeline";
+  const counts = useTimelineCounts();
+  const path = sectionPath(plan.id, section.id);
+  const tabs = views.map((each) => ({
+    href: each === "timeline" ? path : `${path}?view=${each}`,
+    label: t(each),
+    count: each === "timeline" ? undefined : counts[each] || undefined,
+    current: each === view,
+  }));
+  return (
+    <PlanFactsProvider>
+      <TimelineView section={section} tabs={tabs} isTable={view === "table"} />
+    </PlanFactsProvider>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { type ReactNode, useCallback, useRef, useSyncExternalStore } from "react";
+import { type SchedulePreview } from "@/lib/client/schedule-store";
+import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
+import { presenceStyle } from "@/components/ui/avatar";
+import { cx } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/icon";
+import { shortName } from "@/components/ui/initials";
+import { rowSpan } from "./spans";
+import { rowHeight, useMoveState, useTimeline } from "./timeline-context";
+import { useConsequenceLines } from "./use-consequence-lines";
+import { useRemoteGhosts } from "./use-remote-ghosts";
+import { type Viewport } from "./use-viewport";
+
+/** What is being moved, by me and by others, over the bars that stand where they stood. */
+export function Ghosts({ viewport }: { viewport: Viewport }) {
+  const { schedule, session } = useTimeline();
+  const held = useMoveState(useCallback((state) => state, []));
+  const remote = useRemoteGhosts(schedule);
+  return (
+    <>
+      {remote.map(({ client, user, preview, ids }) => (
+        <Ghost key={client} preview={preview} ids={ids} viewport={viewport} color={user.color}>
+          <span className="absolute top-[19px] left-1.5 rounded-chip bg-(--p) px-1.5 text-note leading-[18px] font-medium whitespace-nowrap text-presence-on">{shortName(user.name)}</span>
+        </Ghost>
+      ))}
+      {held && <Ghost preview={session.preview} ids={held.ids} viewport={viewport} color={null} />}
+    </>
+  );
+}
+
+/** `color`: a presence colour; null is mine. */
+function Ghost({ preview, ids, viewport, color, children }: {
+  preview: SchedulePreview;
+  ids: readonly string[];
+  viewport: Viewport;
+  color: number | null;
+  children?: ReactNode;
+}) {
+  const boxes = useGhostBoxes(preview, ids);
+  const first = boxes.find(({ isHeld }) => isHeld);
+  return (
+    <div className="absolute inset-0 z-2 pointer-events-none" style={color === null ? undefined : presenceStyle(color)}>
+      {boxes.map(({ id, left, right, row, isHeld, kind }) => (
+        <div
+          key={id}
+          data-ghost={id}
+          className={cx(
+            "absolute border-[1.5px] border-dashed",
+            kind === "milestone" ? "size-3 rotate-45 rounded-[1.5px]" : "h-4 rounded-cell",
+            color === null ? "border-accent" : "border-(--p)",
+            isHeld && (color === null ? "bg-accent/18" : "bg-[color-mix(in_oklab,var(--p)_18%,transparent)]"),
+          )}
+          style={kind === "milestone"
+            ? { left: (left + right) / 2 - 6, top: row * rowHeight + rowHeight / 2 - 6 }
+            : { left, width: Math.max(right - left, 2), top: row * rowHeight + 6 }}
+        >
+          {id === first?.id && kind !== "milestone" && children}
+        </div>
+      ))}
+      {first && <Note preview={preview} id={first.id} left={first.left} right={first.right} row={first.row} viewport={viewport} />}
+    </div>
+  );
+}
+
+/** What it would do, beside it; on the side that has room. */
+function Note({ preview, id, left, right, row, viewport }: { preview: SchedulePreview; id: string; left: number; right: number; row: number; viewport: Viewport }) {
+  const { title, lines } = useConsequenceLines(preview, id);
+  const isLeft = right + noteRoom > viewport.to;
+  return (
+    <div
+      data-ghost-note=""
+      className="absolute z-5 grid rounded-control bg-surface-raised px-[11px] pt-[7px] pb-2 leading-[18px] whitespace-nowrap tabular-nums shadow-pop"
+      style={{ top: Math.max(row * rowHeight - 26, 2), ...(isLeft ? { left: left - 26, translate: "-100% 0" } : { left: right + 26 }) }}
+    >
+      <b>{title}</b>
+      {lines.map(({ text, isGood }) => (
+        <span key={text} className={cx("inline-flex items-center gap-1 text-note", isGood ? "text-ink-muted" : "text-caution-text")}>
+          {!isGood && <Icon name="alert" size={12} />}
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}
+const noteRoom = 280;
+
+interface GhostBox { readonly id: string; readonly kind: "task" | "milestone"; readonly left: number; readonly right: number; readonly row: number; readonly isHeld: boolean }
+
+/** What is held, and what would stand elsewhere for its sake. */
+function useGhostBoxes(preview: SchedulePreview, ids: readonly string[]): readonly GhostBox[] {
+  const { scale, rows, rowOf, schedule } = useTimeline();
+  const known = useRef<readonly GhostBox[]>([]);
+  const read = () => {
+    const { calendar } = schedule.schedule();
+    const moved = [...preview.differing()].filter((id) => !ids.includes(id) && isElsewhere(preview.entry(id), schedule.entry(id)));
+    const boxes = [...ids, ...moved].flatMap((id) => {
+      const [row, entry] = [rowOf(id), preview.entry(id)];
+      const line = rows[row];
+      const span = line && rowSpan(line, entry, calendar, scale);
+      const isHeld = ids.includes(id);
+      if (!line || !span || !entry || (!isHeld && !isElsewhere(entry, schedule.entry(id)))) return [];
+      return [{ id, kind: line.kind === "milestone" ? "milestone" as const : "task" as const, ...span, row, isHeld }];
+    });
+    if (!isSameBoxes(known.current, boxes)) known.current = boxes;
+    return known.current;
+  };
+  return useSyncExternalStore(preview.subscribe, read, read);
+}
+
+const isElsewhere = (a: Scheduled | null, b: Scheduled | null): boolean => a?.start !== b?.start || a?.finish !== b?.finish;
+
+const isSameBoxes = (a: readonly GhostBox[], b: readonly GhostBox[]): boolean =>
+  a.length === b.length && a.every((box, index) => {
+    const other = b[index];
+    return box.id === other?.id && box.left === other.left && box.right === other.right && box.row === other.row && box.isHeld === other.isHeld;
+  });

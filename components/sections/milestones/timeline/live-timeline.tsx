@@ -1,0 +1,197 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type Replica } from "@/lib/client/replica";
+import { type ScheduleStore } from "@/lib/client/schedule-store";
+import { useRecord } from "@/lib/client/use-plan";
+import { usePointerPresence } from "@/lib/client/use-presence";
+import { useMayEdit } from "@/lib/client/use-role";
+import { setMember } from "@/lib/plan/doc/records";
+import { type DayNumber, toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { cycleClosedBy } from "@/lib/plan/derive/schedule/closes-cycle";
+import { dependencyPayload, type DayRange, type DependencyType } from "@/lib/plan/fields";
+import { findRecord } from "@/lib/plan/plan";
+import { type Section, singleId } from "@/lib/plan/section";
+import { usePlanFacts } from "@/components/fields/use-plan-facts";
+import { PresencePointers } from "@/components/plan/presence-pointers";
+import { showToast } from "@/components/ui/toast";
+import { Background, ClosedNames, TodayLine } from "./background";
+import { Bars } from "./bars";
+import { Ghosts } from "./ghosts";
+import { Legend } from "./legend";
+import { LinkInHandLine } from "./link-in-hand";
+import { LinkLayer } from "./link-layer";
+import { useLinksInView } from "./links-in-view";
+import { createMoveSession } from "./move-session";
+import { clampDayWidth, createScale, zoomPresets } from "./scale";
+import { createStructureReader, shownRows } from "./structure";
+import { ListHead, listWidth, TaskList } from "./task-list";
+import { TimeHead } from "./time-head";
+import { TimelineActions } from "./timeline-actions";
+import { rowHeight, type Timeline, TimelineProvider } from "./timeline-context";
+import { createTimelineStore, toggled } from "./timeline-state";
+import { TimelineSummary } from "./timeline-summary";
+import { useBarDrag } from "./use-bar-drag";
+import { type Extent, useExtent } from "./use-extent";
+import { useViewport } from "./use-viewport";
+
+const headHeight = 44;
+const footHeight = 20;
+
+export function LiveTimeline({ section, replica, schedule, header, isTable }: {
+  section: Section;
+  replica: Replica;
+  schedule: ScheduleStore;
+  header(parts: { actions?: ReactNode; summary?: ReactNode }): ReactNode;
+  isTable: boolean;
+}) {
+  const t = useTranslations("schedule");
+  const language = useLocale();
+  const { year } = usePlanFacts();
+  const mayEdit = useMayEdit();
+  const scroller = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const chart = useRef<HTMLDivElement>(null);
+  const [store] = useState(() => createTimelineStore(zoomPresets.weeks));
+  const session = useMoveSession(replica, schedule);
+  const { dayWidth, collapsed, filter, hot } = useSyncExternalStore(store.subscribe, store.state, store.state);
+  const { structure, rows } = useRows(schedule, collapsed, filter);
+  const viewport = useViewport(scroller, rowHeight, listWidth);
+  const extent = useExtent() ?? emptyExtent;
+  const scale = useMemo(() => {
+    const days = Math.ceil((viewport.width - listWidth) / clampDayWidth(dayWidth));
+    return createScale({ first: extent.first, last: Math.max(extent.last, extent.first + days - 1), dayWidth });
+  }, [extent, dayWidth, viewport.width]);
+  const rowOf = useMemo(() => indexRows(rows), [rows]);
+  const timeline = useMemo((): Timeline => ({ schedule, store, session, scale, rows, rowOf, mayEdit }), [schedule, store, session, scale, rows, rowOf, mayEdit]);
+  const holidays = (useRecord("overview", singleId)?.values["holidays"] ?? noDays) as readonly DayRange[];
+  const links = useLinksInView(schedule, structure, rows, scale, viewport.firstRow, viewport.lastRow);
+  const phaseRows = useMemo(() => rows.flatMap((row, index) => (row.kind === "phase" ? [index] : [])), [rows]);
+  const today = schedule.today();
+  const range = useMemo(() => ({ from: viewport.from, to: viewport.to }), [viewport.from, viewport.to]);
+  const height = rows.length * rowHeight;
+  usePointerPresence(frame);
+  useKeepPlace(scroller, scale.first, scale.dayWidth);
+  useWheelZoom(scroller, store);
+
+  const { linkInHand, handlers } = useBarDrag({
+    timeline, chart, scroller,
+    onPick: (id, event) => store.set({ selected: event.ctrlKey || event.metaKey ? toggled(store.state().selected, id) : new Set([id]) }),
+    onLink: link,
+  });
+
+  function nameOf(id: string): string {
+    const record = findRecord(schedule.plan(), "tasks", id) ?? findRecord(schedule.plan(), "milestones", id);
+    return String(record?.values["title"] ?? record?.values["name"] ?? "");
+  }
+
+  function link(on: string, to: string, type: DependencyType): void {
+    const way = cycleClosedBy(schedule.schedule(), on, to);
+    if (way) return showToast({ id: "cycle", message: t("closesCycle", { path: [...way, to].map(nameOf).join(" → ") }) });
+    const entry = schedule.entry(to);
+    if (!entry) return;
+    replica.undo.stopCapturing();
+    setMember(replica.writer, entry.section, to, "after", on, dependencyPayload({ type, lag: 0 }));
+    replica.undo.stopCapturing();
+  }
+
+  const showDay = useCallback((day: DayNumber) => {
+    const element = scroller.current;
+    if (element) element.scrollLeft = scale.x(day) - (element.clientWidth - listWidth) / 3;
+  }, [scale]);
+
+  return (
+    <TimelineProvider value={timeline}>
+      {header({ actions: <TimelineActions section={section} isTable={isTable} onToday={() => showDay(toDayNumber(today))} />, summary: <TimelineSummary /> })}
+      <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter" style={{ "--list-width": `${listWidth}px`, scrollPaddingLeft: listWidth, scrollPaddingTop: headHeight } as CSSProperties}>
+        <div ref={frame} data-section={section.id} className="group/frame relative" style={{ width: listWidth + scale.width }}>
+          <div className="sticky top-0 z-(--z-sticky) flex bg-surface" style={{ height: headHeight }}>
+            <ListHead />
+            <TimeHead scale={scale} range={range} today={today} language={language} planYear={year} />
+          </div>
+          <div className="relative flex" style={{ height: height + footHeight }}>
+            <div className="sticky left-0 z-3 flex-none border-r border-line bg-surface" style={{ width: listWidth, height }}>
+              <TaskList first={viewport.firstRow} last={viewport.lastRow} />
+            </div>
+            <div ref={chart} aria-hidden="true" className="relative" style={{ width: scale.width, height }} {...handlers}>
+              <Background scale={scale} range={range} height={height} rowHeight={rowHeight} phaseRows={phaseRows} calendar={schedule.schedule().calendar} holidays={holidays} />
+              <LinkLayer links={links} rowHeight={rowHeight} width={scale.width} height={height} hot={hot === null ? null : rowOf(hot)} />
+              <TodayLine scale={scale} today={today} />
+              <Bars first={viewport.firstRow} last={viewport.lastRow} />
+              <Ghosts viewport={viewport} />
+              {linkInHand && <LinkInHandLine link={linkInHand} />}
+              <ClosedNames scale={scale} range={range} holidays={holidays} language={language} planYear={year} />
+            </div>
+          </div>
+          <PresencePointers section={section.id} frame={frame} />
+        </div>
+      </div>
+      <Legend />
+    </TimelineProvider>
+  );
+}
+
+const noDays: readonly DayRange[] = [];
+const emptyExtent: Extent = { first: 0, last: 0 };
+
+function useMoveSession(replica: Replica, schedule: ScheduleStore) {
+  const session = useMemo(() => createMoveSession(replica, schedule), [replica, schedule]);
+  useEffect(() => () => session.destroy(), [session]);
+  return session;
+}
+
+function useRows(schedule: ScheduleStore, collapsed: ReadonlySet<string>, filter: Parameters<typeof shownRows>[1]["filter"]) {
+  const [read] = useState(createStructureReader);
+  const last = useRef<{ structure: unknown; collapsed: unknown; filter: unknown; schedule: unknown; rows: ReturnType<typeof shownRows> } | null>(null);
+  const structure = useSyncExternalStore(schedule.subscribe, () => read(schedule.plan(), schedule.schedule()));
+  const rows = useSyncExternalStore(schedule.subscribe, () => {
+    const known = last.current;
+    const now = filter.onlyCritical || filter.milestone !== null || filter.person !== null ? schedule.schedule() : null;
+    if (known?.structure === structure && known.collapsed === collapsed && known.filter === filter && known.schedule === now) return known.rows;
+    const next = shownRows(structure, { collapsed, filter }, schedule.plan(), schedule.schedule());
+    const rows = known && isSameRows(known.rows, next) ? known.rows : next;
+    last.current = { structure, collapsed, filter, schedule: now, rows };
+    return rows;
+  });
+  return { structure, rows };
+}
+
+const isSameRows = (a: ReturnType<typeof shownRows>, b: ReturnType<typeof shownRows>): boolean =>
+  a.length === b.length && a.every((row, index) => row === b[index]);
+
+function indexRows(rows: ReturnType<typeof shownRows>): (id: string) => number {
+  const places = new Map(rows.flatMap((row, index) => (row.kind === "task" || row.kind === "milestone" ? [[row.id, index] as const] : [])));
+  return (id) => places.get(id) ?? -1;
+}
+
+/** What is on screen stays there when the chart begins on another day, and at another zoom its middle does. */
+function useKeepPlace(scroller: { readonly current: HTMLElement | null }, first: DayNumber, dayWidth: number): void {
+  const last = useRef({ first, dayWidth });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const before = last.current;
+    last.current = { first, dayWidth };
+    if (!element || before.first === 0) return;
+    const centre = before.dayWidth === dayWidth ? 0 : (element.clientWidth - listWidth) / 2;
+    const day = before.first + (element.scrollLeft + centre) / before.dayWidth;
+    if (before.first !== first || before.dayWidth !== dayWidth) element.scrollLeft = (day - first) * dayWidth - centre;
+  }, [scroller, first, dayWidth]);
+}
+
+const wheelStep = 1.0018;
+
+/** Ctrl or ⌘ and the wheel, which is also how a trackpad says that it is pinched. */
+function useWheelZoom(scroller: { readonly current: HTMLElement | null }, store: ReturnType<typeof createTimelineStore>): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const zoom = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      store.set({ dayWidth: clampDayWidth(store.state().dayWidth * wheelStep ** -event.deltaY) });
+    };
+    element.addEventListener("wheel", zoom, { passive: false });
+    return () => element.removeEventListener("wheel", zoom);
+  }, [scroller, store]);
+}

@@ -1,0 +1,165 @@
+/**
+ * Moving or stretching tasks and milestones before it is kept: what it would do is computed at every
+ * step and shown to everyone. What others write meanwhile stays: only the dates in question are written.
+ */
+import { type SchedulePreview, type ScheduleStore } from "@/lib/client/schedule-store";
+import { type Replica } from "@/lib/client/replica";
+import { setValue } from "@/lib/plan/doc/records";
+import { mayShift, settled, type Shift, shifted } from "@/lib/plan/derive/schedule/move";
+import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
+import { type RecordChange } from "@/lib/plan/plan";
+import { mostDragged } from "@/lib/sync/presence";
+
+export interface MoveState {
+  /** Those being moved; the first is the one under the pointer. */
+  readonly ids: readonly string[];
+  readonly kind: Shift["kind"];
+  /** Working days from where they stood when it began. */
+  readonly days: number;
+}
+export interface MoveSession {
+  state(): MoveState | null;
+  readonly preview: SchedulePreview;
+  subscribe(listener: () => void): () => void;
+  /** Answers whether anything of it may be moved. */
+  begin(ids: readonly string[], kind: Shift["kind"]): boolean;
+  shiftTo(days: number): void;
+  /** One undoable step. Answers whether anything was written. */
+  keep(): boolean;
+  putBack(): void;
+  destroy(): void;
+}
+
+/** How long others still hear of it after it was kept, so that the ghost waits for the bar. */
+const afterglow = 300;
+
+export function createMoveSession({ writer, undo, presence, snapshot }: Replica, store: ScheduleStore): MoveSession {
+  const preview = store.preview();
+  const listeners = new Set<() => void>();
+  let state: MoveState | null = null;
+  /** Where they stood when it began. */
+  let origins = new Map<string, Scheduled>();
+  let glow: ReturnType<typeof setTimeout> | null = null;
+
+  function tell(next: MoveState | null): void {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  const recordOf = ({ id, section }: Pick<Scheduled, "id" | "section">) => {
+    const record = snapshot.record(section, id);
+    return record?.removed ? null : record;
+  };
+
+  /** The changes that put everything where it is held now, whatever others have done to it since. */
+  function changesFor({ ids, kind, days }: MoveState): RecordChange[] {
+    const { calendar } = store.schedule();
+    return ids.flatMap((id) => {
+      const [origin, entry] = [origins.get(id), store.entry(id)];
+      const record = entry && recordOf(entry);
+      if (!origin || !entry || !record) return [];
+      const moved = kind === "finish" ? origin.finish - entry.finish : origin.start - entry.start;
+      return mayShift(record, entry, { kind, days }) ? [shifted(record, entry, calendar, { kind, days: days + moved })] : [];
+    });
+  }
+
+  function compute(): void {
+    if (!state) return;
+    const asked = changesFor(state);
+    if (asked.length === 0) return putBack();
+    preview.set(asked);
+    const { calendar } = store.schedule();
+    preview.set(asked.map((change) => {
+      const [before, after] = [store.entry(change.record), preview.entry(change.record)];
+      return before && after ? settled(change, before, after, calendar) : change;
+    }));
+    say(preview.changes());
+  }
+
+  function say(changes: readonly RecordChange[] | null): void {
+    if (glow !== null) clearTimeout(glow);
+    glow = null;
+    const drag = changes?.slice(0, mostDragged).map(({ section, record, values }) => ({ section, record, values: plain(values) }));
+    presence.say({ drag: drag ?? null });
+  }
+
+  function end(): void {
+    preview.set(null);
+    tell(null);
+  }
+
+  function putBack(): void {
+    if (!state) return;
+    end();
+    say(null);
+  }
+
+  function keep(): boolean {
+    const changes = state && preview.changes();
+    const isMoved = changes !== null && changes.length > 0 && state?.days !== 0;
+    if (isMoved) write(changes);
+    if (state) end();
+    if (isMoved) glow = setTimeout(() => say(null), afterglow);
+    else say(null);
+    return isMoved;
+  }
+
+  function write(changes: readonly RecordChange[]): void {
+    undo.stopCapturing();
+    writer.doc.transact(() => {
+      for (const { section, record, values } of changes)
+        for (const [field, value] of Object.entries(values)) setValue(writer, section, record, field, value);
+    }, writer.origin);
+    undo.stopCapturing();
+  }
+
+  // Somebody may have moved, finished or removed what is being moved.
+  const stop = store.subscribe(() => {
+    compute();
+    for (const listener of [...listeners]) listener();
+  });
+
+  return {
+    preview,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    begin(ids, kind) {
+      putBack();
+      const free = ids.filter((id) => {
+        const entry = store.entry(id);
+        const record = entry && recordOf(entry);
+        return entry && record && mayShift(record, entry, { kind, days: 0 });
+      });
+      if (free.length === 0) return false;
+      origins = new Map(free.flatMap((id) => {
+        const entry = store.entry(id);
+        return entry ? [[id, entry]] : [];
+      }));
+      tell({ ids: free, kind, days: 0 });
+      compute();
+      return true;
+    },
+    shiftTo(days) {
+      if (!state || state.days === days) return;
+      state = { ...state, days };
+      compute();
+      if (state) tell(state);
+    },
+    keep,
+    putBack,
+    destroy() {
+      stop();
+      if (state) putBack();
+      else if (glow !== null) say(null);
+      preview.release();
+    },
+  };
+}
+
+/** Dates and figures; nothing else is ever moved. */
+const plain = (values: RecordChange["values"]): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | number] =>
+    typeof entry[1] === "string" || typeof entry[1] === "number"));

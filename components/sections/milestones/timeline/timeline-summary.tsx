@@ -1,0 +1,74 @@
+"use client";
+
+import { type ReactNode } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { useSchedule } from "@/lib/client/use-schedule";
+import { type ScheduleStore } from "@/lib/client/schedule-store";
+import { criticalPathLength } from "@/lib/plan/derive/schedule/critical-path";
+import { formatDate } from "@/lib/plan/format/dates";
+import { tableOf } from "@/lib/plan/plan";
+import { usePlanFacts } from "@/components/fields/use-plan-facts";
+import { Icon } from "@/components/ui/icon";
+import { dateOf } from "./use-consequence-lines";
+
+interface Summary {
+  /** The last milestone that has a buffer, else the last one. */
+  readonly goal: { readonly name: string; readonly date: string } | null;
+  readonly criticalDays: number;
+  readonly bufferLeft: number;
+  readonly bufferSize: number;
+  readonly tight: number;
+}
+
+const none: Summary = { goal: null, criticalDays: 0, bufferLeft: 0, bufferSize: 0, tight: 0 };
+const littleSlack = 5;
+
+/** What decides something, in the line of the tabs. */
+export function TimelineSummary() {
+  const t = useTranslations("schedule");
+  const language = useLocale();
+  const { year } = usePlanFacts();
+  const { goal, criticalDays, bufferLeft, bufferSize, tight } = useSchedule(summarize, none, isSame);
+  const bold = { b: (text: ReactNode) => <b className="text-ink">{text}</b> };
+  return (
+    <p className="flex gap-[18px] text-ink-subtle tabular-nums">
+      {goal && <b className="text-ink">{goal.name} {formatDate(goal.date, { language, year, short: true })}</b>}
+      {criticalDays > 0 && <span>{t.rich("criticalPath", { days: criticalDays, ...bold })}</span>}
+      {bufferSize > 0 && <span>{t.rich("bufferLeft", { left: String(bufferLeft), size: bufferSize, ...bold })}</span>}
+      {tight > 0 && (
+        <span className="inline-flex items-center gap-1 font-medium text-caution-text">
+          <Icon name="alert" size={13} />
+          {t("littleSlack", { count: tight })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function summarize(store: ScheduleStore): Summary {
+  const { calendar, order } = store.schedule();
+  const milestones = tableOf(store.plan(), "milestones").records.flatMap((record) => {
+    const entry = store.entry(record.id);
+    return entry ? [{ record, entry }] : [];
+  });
+  const last = (list: typeof milestones) => list.toSorted((a, b) => a.entry.start - b.entry.start).at(-1);
+  const goal = last(milestones.filter(({ entry }) => entry.buffer > 0)) ?? last(milestones);
+  const open = milestones.filter(({ entry }) => !entry.isDone);
+  let tight = 0;
+  for (const { activity } of order) {
+    const entry = store.entry(activity.id);
+    if (!entry || entry.section !== "tasks") continue;
+    if (entry.totalSlack > 0 && entry.totalSlack < littleSlack && !entry.isDone) tight++;
+  }
+  return {
+    goal: goal ? { name: String(goal.record.values["name"]), date: dateOf(goal.entry, calendar) } : null,
+    criticalDays: criticalPathLength(store.schedule()),
+    bufferLeft: open.reduce((sum, { entry }) => sum + entry.bufferLeft, 0),
+    bufferSize: open.reduce((sum, { entry }) => sum + entry.buffer, 0),
+    tight,
+  };
+}
+
+const isSame = (a: Summary, b: Summary): boolean =>
+  a.goal?.name === b.goal?.name && a.goal?.date === b.goal?.date && a.criticalDays === b.criticalDays &&
+  a.bufferLeft === b.bufferLeft && a.bufferSize === b.bufferSize && a.tight === b.tight;

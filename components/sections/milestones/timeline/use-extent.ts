@@ -1,0 +1,29 @@
+"use client";
+
+import { useSchedule } from "@/lib/client/use-schedule";
+import { type ScheduleStore } from "@/lib/client/schedule-store";
+import { type DayNumber, toDayNumber, weekdayOf } from "@/lib/plan/derive/schedule/calendar";
+
+export interface Extent { readonly first: DayNumber; readonly last: DayNumber }
+
+/** Days kept free at the right, so that there is somewhere to move to. */
+const margin = 14;
+/** Today is on the chart as long as it is no further away than this. */
+const near = 28;
+
+/** The days from the first to the last of a plan, whole weeks. */
+export const useExtent = (): Extent | null => useSchedule<Extent | null>(readExtent, null, isSame);
+
+function readExtent(store: ScheduleStore): Extent {
+  const { calendar, order, finish, frame } = store.schedule();
+  const today = toDayNumber(store.today());
+  let from = order.length === 0 ? frame.projectStart : Infinity;
+  for (const { start } of order) if (start < from) from = start;
+  const start = calendar.dayOf(from);
+  const end = calendar.eveningOf(Math.max(finish, from + 1));
+  const first = today < start && today > start - near ? today : start;
+  const last = today > end && today < end + near ? today : end;
+  return { first: first - weekdayOf(first), last: last + margin - weekdayOf(last + margin) + 6 };
+}
+
+const isSame = (a: Extent | null, b: Extent | null): boolean => a?.first === b?.first && a?.last === b?.last;
