@@ -1,6 +1,8 @@
 "use client";
 
 import { useLocale } from "next-intl";
+import { Suspense } from "react";
+import { panels } from "@/components/sections";
 import { SectionTable } from "@/components/table/section-table";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -9,12 +11,11 @@ import { type Section } from "@/lib/plan/section";
 import { runCommand } from "./commands";
 import { AnsweredLine } from "./answered-line";
 import { StepHeader } from "./step-header";
-import { panels } from "@/components/sections";
 
 /** A section's part of its step. */
 export function SectionPage({ section }: { section: Section }) {
-  const panel = panels[section.id];
-  if (panel) return <panel.Component section={section} />;
+  const Panel = panels[section.id];
+  if (Panel) return <Suspense><Panel section={section} /></Suspense>;
   return (
     <>
       <StepHeader section={section} actions={<AddButton section={section} />} aside={<AnsweredLine step={section.step} />} />
