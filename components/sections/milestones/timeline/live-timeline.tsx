@@ -121,7 +121,9 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
               <Bars first={viewport.firstRow} last={viewport.lastRow} />
               <Ghosts viewport={viewport} />
               {linkInHand && <LinkInHandLine link={linkInHand} />}
-              <ClosedNames scale={scale} range={range} holidays={holidays} language={language} planYear={year} />
+              <div className="absolute left-0" style={{ top: height }}>
+                <ClosedNames scale={scale} range={range} holidays={holidays} language={language} planYear={year} />
+              </div>
             </div>
           </div>
           <PresencePointers section={section.id} frame={frame} />
