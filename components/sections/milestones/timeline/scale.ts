@@ -28,7 +28,7 @@ export const zoomPresets: Readonly<Record<Unit, number>> = { days: 28, weeks: 5.
 const narrowest = 1;
 const widest = 60;
 /** From these widths on a day's figure, or a Monday's, has room. */
-const daysFrom = 16;
+const daysFrom = 20;
 const weeksFrom = 3.2;
 
 export const clampDayWidth = (dayWidth: number): number => Math.min(widest, Math.max(narrowest, dayWidth));
