@@ -46,7 +46,9 @@ export function createLanes(): Lanes {
   return {
     take(trunk) {
       const place = placeOf(trunk.lane.x);
-      places.set(place, [...(places.get(place) ?? []), trunk]);
+      const there = places.get(place);
+      if (there) there.push(trunk);
+      else places.set(place, [trunk]);
     },
     crowding(x, top, bottom) {
       let sum = 0;

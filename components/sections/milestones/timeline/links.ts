@@ -178,7 +178,7 @@ function isUnder(way: Way): boolean {
   const { link: { from, to }, exit, trunk } = way;
   const back = exit - trunkAt(way);
   return isDiamond(to) && !isDiamond(from) && trunk.lane.kind === "onto"
-    && back > -leastShift && back < Math.min(barReach, from.right - from.left);
+    && back > -leastShift && back < Math.max(leastRun, Math.min(barReach, from.right - from.left));
 }
 
 function joinTurn(way: Way, turns: Map<string, Trunk>): void {
