@@ -13,6 +13,8 @@ export interface MilestoneProgress {
   readonly date: string;
   /** The date somebody gave it. ISO. */
   readonly promised: string | null;
+  /** It stands at the beginning of its day, not at its end. */
+  readonly isMorning: boolean;
   readonly isDone: boolean;
   readonly isCritical: boolean;
   /** Of all it waits for, however far back. */
@@ -43,9 +45,9 @@ function progressOf(
   record: AnyRecord, scheduled: Scheduled, { calendar, frame }: Schedule, tasks: MilestoneProgress["tasks"], workLeft: number,
 ): MilestoneProgress {
   const { name, phase, date: promised } = record.values;
-  const { id, isDone, isCritical, start, buffer, bufferLeft } = scheduled;
+  const { id, isMorning, isDone, isCritical, start, buffer, bufferLeft } = scheduled;
   return {
-    id, isDone, isCritical, tasks, buffer, bufferLeft,
+    id, isMorning, isDone, isCritical, tasks, buffer, bufferLeft,
     name: String(name ?? ""),
     phase: String(phase ?? ""),
     date: datesOf(record, scheduled, calendar).finish,
