@@ -1,46 +1,50 @@
 /** Tasks and milestones of a plan as the network sees them. Total: what cannot be used is left out. */
-import { type DayRange, type Dependency } from "@/lib/plan/fields";
+import { type Dependency } from "@/lib/plan/fields";
 import { type AnyRecord } from "@/lib/plan/section";
-import { type Activity, type Link } from "./activity";
-import { type Point, toDayNumber, type WorkCalendar } from "./calendar";
+import { type Activity, type Link, workingDays } from "./activity";
+import { countBefore, type Point, toDayNumber, type WorkCalendar } from "./calendar";
+import { type Frame } from "./passes";
 
 export interface Surroundings {
   readonly calendar: WorkCalendar;
   /** Days away by person, as points. */
   readonly away: ReadonlyMap<string, readonly Point[]>;
+  readonly frame: Frame;
 }
 
 /** A task without an estimate and without both dates is taken to last one day. */
 export const assumedDuration = 1;
 const longestDuration = 10_000;
+const longestLag = 10_000;
 
 /** What is dropped takes no part. */
 export const isDropped = (task: AnyRecord): boolean => task.values["status"] === "dropped";
 
-export function taskActivity(task: AnyRecord, { calendar, away }: Surroundings): Activity {
+export function taskActivity(task: AnyRecord, surroundings: Surroundings): Activity {
+  const { calendar, frame } = surroundings;
   const read = reader(task, calendar);
-  const start = read.morning("start");
-  const due = read.evening("due");
-  const duration = durationOf(read.number("estimate"), start, due);
-  const constraint = task.values["constraint"];
+  const away = commonAway(task.values["assignees"] as readonly string[], surroundings.away);
+  const [start, due] = [read.morning("start"), read.evening("due")];
+  const duration = durationOf(read.number("estimate"), start, due, away);
   const progress = read.number("progress");
-  const isDone = task.values["status"] === "done" || progress === 100 || read.evening("actualFinish") !== null;
-  const started = read.morning("actualStart") ?? (hasBegun(task) ? start : null);
-  const bound = (id: string, point: Point | null) => (constraint === id ? point : null);
-  const asSoonAs = bound("startNoEarlier", read.morning("constraintDate"));
+  const worked = progress === null ? null : Math.floor((duration * Math.min(Math.max(progress, 0), 100)) / 100);
+  const bound = (id: string, point: Point | null) => (task.values["constraint"] === id ? point : null);
+  const isDone = isTaskDone(task);
+  const begun = isDone || isTaskBegun(task) ? begunAt(start, worked ?? 0, isDone, frame) : null;
+  const started = read.morning("actualStart") ?? begun;
   return {
     id: task.id,
     section: "tasks",
     duration,
-    away: commonAway(task.values["assignees"] as readonly string[], away),
-    notBefore: start === null ? asSoonAs : Math.max(start, asSoonAs ?? start),
+    away,
+    notBefore: Math.max(start ?? frame.projectStart, bound("startNoEarlier", read.morning("constraintDate")) ?? -Infinity),
     fixedStart: bound("startOn", read.morning("constraintDate")),
     fixedFinish: bound("finishOn", read.evening("constraintDate")),
     deadline: bound("finishNoLater", read.evening("constraintDate")),
-    started: isDone ? (started ?? start) : started,
-    worked: progress === null ? null : Math.floor((duration * Math.min(Math.max(progress, 0), 100)) / 100),
+    started,
+    worked,
     isDone,
-    finished: isDone ? (read.evening("actualFinish") ?? due) : null,
+    finished: isDone ? (read.evening("actualFinish") ?? doneAt(due, started, frame)) : null,
     buffer: whole(read.number("buffer") ?? 0),
     promised: due,
     isMorning: false,
@@ -49,7 +53,7 @@ export function taskActivity(task: AnyRecord, { calendar, away }: Surroundings):
 }
 
 /** `tasks`: ids of those that are for this milestone. */
-export function milestoneActivity(milestone: AnyRecord, tasks: readonly string[], { calendar }: Surroundings): Activity {
+export function milestoneActivity(milestone: AnyRecord, tasks: readonly string[], { calendar, frame }: Surroundings): Activity {
   const read = reader(milestone, calendar);
   const isMorning = milestone.values["startOfDay"] === true;
   const at = isMorning ? read.morning : read.evening;
@@ -62,7 +66,7 @@ export function milestoneActivity(milestone: AnyRecord, tasks: readonly string[]
     section: "milestones",
     duration: 0,
     away: none,
-    notBefore: null,
+    notBefore: frame.projectStart,
     fixedStart: null,
     fixedFinish: null,
     deadline: null,
@@ -77,48 +81,52 @@ export function milestoneActivity(milestone: AnyRecord, tasks: readonly string[]
   };
 }
 
-/** Days on which nobody of the team works anyway are no days away. In points, in order. */
-export function awayPoints(stretches: readonly DayRange[], calendar: WorkCalendar): readonly Point[] {
-  const points = new Set<Point>();
-  for (const { from, to } of stretches)
-    for (let point = calendar.pointAt(toDayNumber(from)); point < calendar.pointAt(toDayNumber(to) + 1); point++) points.add(point);
-  return [...points].sort((a, b) => a - b);
+const none: readonly never[] = Object.freeze([]);
+
+export const isTaskDone = ({ values }: AnyRecord): boolean =>
+  values["status"] === "done" || values["progress"] === 100 || typeof values["actualFinish"] === "string";
+
+/** Also what is done has begun; see `isTaskDone`. */
+export const isTaskBegun = ({ values }: AnyRecord): boolean =>
+  values["status"] === "doing" || Number(values["progress"]) > 0 || typeof values["actualStart"] === "string";
+
+/** Nobody wrote down when it began: as planned, but not in the future; without a plan, so that its work ends today. */
+function begunAt(start: Point | null, worked: number, isDone: boolean, { today }: Frame): Point | null {
+  if (start !== null) return Math.min(start, today);
+  return isDone ? null : today - worked;
 }
 
-const none: readonly never[] = Object.freeze([]);
+/** Nobody wrote down when it was done: when it was due, but not in the future. What began today ends today. */
+function doneAt(due: Point | null, started: Point | null, { today }: Frame): Point | null {
+  return due === null ? null : Math.min(due, Math.max(today, (started ?? -Infinity) + 1));
+}
 
 /** A task rests when everyone it is assigned to is away. */
 function commonAway(assignees: readonly string[], away: Surroundings["away"]): readonly Point[] {
   const [first, ...others] = assignees.map((person) => away.get(person) ?? none);
   if (!first || others.length === 0) return first ?? none;
-  return first.filter((point) => others.every((points) => points.includes(point)));
+  return first.filter((point) => others.every((points) => points[countBefore(points, point)] === point));
 }
 
 const linksOf = (record: AnyRecord): Link[] =>
-  (record.values["after"] as readonly Dependency[]).map(({ on, type, lag }) => ({ on, type, lag: Math.trunc(lag), implied: false }));
-
-const hasBegun = ({ values }: AnyRecord): boolean =>
-  values["status"] === "doing" || (typeof values["progress"] === "number" && values["progress"] > 0);
+  (record.values["after"] as readonly Dependency[]).map(({ on, type, lag }) => ({ on, type, lag: wholeLag(lag), implied: false }));
 
 /** The schedule's unit is the day: a part of one counts whole. */
-const whole = (days: number): number => Math.min(Math.ceil(days), longestDuration);
+const whole = (days: number): number => Math.min(Math.max(Math.ceil(days), 0), longestDuration);
+const wholeLag = (days: number): number => Math.min(Math.max(Math.trunc(days) || 0, -longestLag), longestLag);
 
-function durationOf(estimate: number | null, start: Point | null, due: Point | null): number {
+function durationOf(estimate: number | null, start: Point | null, due: Point | null, away: readonly Point[]): number {
   if (estimate !== null) return whole(estimate);
-  return start !== null && due !== null ? Math.max(due - start, 0) : assumedDuration;
+  if (start === null || due === null) return assumedDuration;
+  return whole(workingDays(start, due, away)) || assumedDuration;
 }
 
 function reader({ values }: AnyRecord, calendar: WorkCalendar) {
-  const date = (field: string) => (typeof values[field] === "string" ? values[field] : null);
+  const day = (field: string) => (typeof values[field] === "string" ? toDayNumber(values[field]) : Number.NaN);
+  const pointOf = (morning: number) => (Number.isNaN(morning) ? null : calendar.pointAt(morning));
   return {
-    number: (field: string) => (typeof values[field] === "number" ? values[field] : null),
-    morning(field: string): Point | null {
-      const iso = date(field);
-      return iso === null ? null : calendar.pointAt(toDayNumber(iso));
-    },
-    evening(field: string): Point | null {
-      const iso = date(field);
-      return iso === null ? null : calendar.pointAt(toDayNumber(iso) + 1);
-    },
+    number: (field: string) => (Number.isFinite(values[field]) ? (values[field] as number) : null),
+    morning: (field: string): Point | null => pointOf(day(field)),
+    evening: (field: string): Point | null => pointOf(day(field) + 1),
   };
 }

@@ -31,7 +31,14 @@ const [firstDay, lastDay] = [toDayNumber("0001-01-01"), toDayNumber("9999-12-31"
 /** 0 is Monday. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7;
 
-const longestHoliday = 3_660;
+/** Ten years; a longer stretch of days is a slip of the pen, and would be costly to count. */
+const longestStretch = 3_660;
+
+/** First and last day of a stretch; empty, the last before the first, when a date cannot be read. */
+export function stretchOf({ from, to }: DayRange): readonly [first: DayNumber, last: DayNumber] {
+  const [first, last] = [toDayNumber(from), toDayNumber(to)];
+  return Number.isNaN(first + last) ? [0, -1] : [first, Math.min(last, first + longestStretch)];
+}
 
 /** `weekdays`: 0 for Monday to 6; none at all is read as Monday to Friday. */
 export function createWorkCalendar(weekdays: readonly number[], holidays: readonly DayRange[]): WorkCalendar {
@@ -46,16 +53,12 @@ export function createWorkCalendar(weekdays: readonly number[], holidays: readon
   /** Working days before `day` as if there were no holidays; Monday, day -3, is 0. */
   const weekPoint = (day: DayNumber) => Math.floor((day + 3) / 7) * perWeek + (before[weekdayOf(day)] ?? 0);
   const pointAt = (day: DayNumber) => weekPoint(day) - countBefore(closed, day);
+  /** Of each holiday the point on which it stands: that of the working day after it. */
+  const closedPoints = closed.map((day, index) => weekPoint(day) - index);
 
   function dayOf(point: Point): DayNumber {
     const whole = Math.floor(point);
-    // Holidays only push a working day later, so the guess without them is never too late.
-    let day = dayOfWeekPoint(whole);
-    for (;;) {
-      const later = dayOfWeekPoint(whole + countBefore(closed, day + 1));
-      if (later === day) return day;
-      day = later;
-    }
+    return dayOfWeekPoint(whole + countBefore(closedPoints, whole + 1));
   }
 
   function dayOfWeekPoint(point: Point): DayNumber {
@@ -76,10 +79,9 @@ function workingWeek(weekdays: readonly number[]): readonly boolean[] {
 
 function holidayNames(holidays: readonly DayRange[]): Map<DayNumber, string> {
   const names = new Map<DayNumber, string>();
-  for (const { from, to, label } of holidays) {
-    const first = toDayNumber(from);
-    const last = Math.min(toDayNumber(to), first + longestHoliday);
-    for (let day = first; day <= last; day++) names.set(day, label);
+  for (const holiday of holidays) {
+    const [first, last] = stretchOf(holiday);
+    for (let day = first; day <= last; day++) names.set(day, holiday.label);
   }
   return names;
 }

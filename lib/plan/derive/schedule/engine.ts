@@ -9,11 +9,14 @@ export interface Engine {
    * `changed`: activities that are new or not what they were; `removed`: ids that are gone.
    * Answers the nodes whose figures may differ from before.
    */
-  update(changed: readonly Activity[], removed: readonly string[], frame: Frame): ReadonlySet<Node>;
+  update(changed: readonly Activity[], removed: readonly string[], frame: Frame): Iterable<Node>;
   nodes(): ReadonlyMap<string, Node>;
   wiring(): Wiring;
   projectFinish(): Point;
 }
+
+/** So many new, gone or newly linked activities are wired together with all others rather than one by one. */
+const fewEnough = 50;
 
 export function createEngine(): Engine {
   const nodes = new Map<string, Node>();
@@ -21,50 +24,45 @@ export function createEngine(): Engine {
   let frame: Frame | null = null;
   let finish: Point = -Infinity;
 
-  function update(changed: readonly Activity[], removed: readonly string[], next: Frame): ReadonlySet<Node> {
+  function update(changed: readonly Activity[], removed: readonly string[], next: Frame): Iterable<Node> {
     const isNewFrame = frame === null || frame.projectStart !== next.projectStart || frame.today !== next.today;
     frame = next;
-    const { seeds, isSorted } = take(changed, removed);
-    // In a new order any node may stand behind another, or be free of it.
-    const all = !isSorted || isNewFrame;
-    const moved = spread(wiring.order, all ? wiring.order : seeds, "after", (node) => forward(node, next));
-    const nextFinish = projectFinishOf(wiring.order, next);
+    const seeds = take(changed, removed);
+    const all = isNewFrame || seeds === null;
+    const { order } = wiring;
+    const moved = spread(order, all ? order : seeds, "after", (node) => forward(node, next));
+    const nextFinish = projectFinishOf(order, next);
     const isNewFinish = nextFinish !== finish;
     finish = nextFinish;
-    const starts = all || isNewFinish ? wiring.order : new Set([...seeds, ...moved, ...predecessorsOf([...seeds, ...moved])]);
-    const shifted = spread(wiring.order, starts, "before", (node) => backward(node, nextFinish));
-    const touched = new Set([...seeds, ...moved, ...shifted]);
-    for (const node of predecessorsOf(touched)) touched.add(node);
-    return all || isNewFinish ? new Set(wiring.order) : touched;
+    if (all || isNewFinish) {
+      spread(order, order, "before", (node) => backward(node, nextFinish));
+      return order;
+    }
+    const touched = withPredecessors([...seeds, ...moved]);
+    for (const node of spread(order, touched, "before", (shifted) => backward(shifted, nextFinish))) touched.add(node);
+    return touched;
   }
 
-  function take(changed: readonly Activity[], removed: readonly string[]): { seeds: Set<Node>; isSorted: boolean } {
+  /** Answers whose figures have to be computed again before those of all others; null: everybody's. */
+  function take(changed: readonly Activity[], removed: readonly string[]): Set<Node> | null {
     const seeds = new Set<Node>();
-    const relinked: Node[] = [];
-    let isSorted = removed.length === 0;
-    for (const id of removed) nodes.delete(id);
+    const [added, relinked]: [Node[], Node[]] = [[], []];
     for (const activity of changed) {
-      const node = nodes.get(activity.id);
-      if (!node) isSorted = false;
-      else if (!isSameLinks(node.activity, activity)) relinked.push(node);
-      if (node) node.activity = activity;
-      seeds.add(node ?? added(activity));
+      const known = nodes.get(activity.id);
+      const node = known ?? createNode(activity);
+      if (!known) added.push(node);
+      else if (!isSameLinks(known.activity, activity)) relinked.push(node);
+      node.activity = activity;
+      nodes.set(activity.id, node);
+      seeds.add(node);
     }
-    for (const node of relinked) {
-      // Those it waited for until now have more slack, perhaps.
-      if (isSorted) for (const { from } of node.before) seeds.add(from);
-      const rewired: Wiring | null = isSorted ? rewire(wiring, nodes, node) : null;
-      if (rewired) wiring = rewired;
-      else isSorted = false;
-    }
-    if (!isSorted) wiring = wire(nodes);
-    return { seeds, isSorted };
-  }
-
-  function added(activity: Activity): Node {
-    const node = createNode(activity);
-    nodes.set(activity.id, node);
-    return node;
+    const gone = removed.flatMap((id) => nodes.get(id) ?? []);
+    for (const id of removed) nodes.delete(id);
+    const count = added.length + gone.length + relinked.length;
+    if (count === 0) return seeds;
+    const rewired = count <= fewEnough ? rewire(wiring, nodes, { added, removed: gone, relinked }) : null;
+    wiring = rewired?.wiring ?? wire(nodes);
+    return rewired && new Set([...seeds, ...rewired.touched]);
   }
 
   return { update, nodes: () => nodes, wiring: () => wiring, projectFinish: () => finish };
@@ -74,8 +72,8 @@ export function createEngine(): Engine {
  * Runs `compute` on `seeds` in the order of the network (backwards for "before") and, wherever a
  * figure changed, on the neighbours that depend on it. Answers the nodes that changed.
  */
-function spread(order: readonly Node[], seeds: Iterable<Node>, towards: "after" | "before", compute: (node: Node) => boolean): Set<Node> {
-  const changed = new Set<Node>();
+function spread(order: readonly Node[], seeds: Iterable<Node>, towards: "after" | "before", compute: (node: Node) => boolean): readonly Node[] {
+  const changed: Node[] = [];
   const pending = new Uint8Array(order.length);
   let waiting = 0;
   let [low, high] = [order.length, -1];
@@ -94,13 +92,17 @@ function spread(order: readonly Node[], seeds: Iterable<Node>, towards: "after" 
     waiting--;
     const node = order[rank] as Node;
     if (!compute(node)) continue;
-    changed.add(node);
+    changed.push(node);
     for (const edge of node[towards]) mark(towards === "after" ? edge.to : edge.from);
   }
   return changed;
 }
 
-const predecessorsOf = (nodes: Iterable<Node>): Node[] => [...nodes].flatMap((node) => node.before.map(({ from }) => from));
+function withPredecessors(nodes: readonly Node[]): Set<Node> {
+  const all = new Set(nodes);
+  for (const node of nodes) for (const { from } of node.before) all.add(from);
+  return all;
+}
 
 const isSameLinks = (a: Activity, b: Activity): boolean =>
   a.links.length === b.links.length &&

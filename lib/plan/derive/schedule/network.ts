@@ -4,22 +4,25 @@
  */
 import { type Activity, type Link } from "./activity";
 import { type Point } from "./calendar";
+import { placeBehind, rank, sortTopologically } from "./order";
 
 export interface Edge {
   readonly from: Node;
   readonly to: Node;
   readonly link: Link;
 }
-/** An activity with what is computed of it; passes.ts says what each figure means. */
+/** An activity with what is computed of it; passes.ts says how. */
 export interface Node {
   activity: Activity;
   /** Those that are scheduled by. */
   before: Edge[];
   after: Edge[];
-  /** Higher than that of every node it waits for. */
+  /** Its place in the order: higher than that of every node it waits for. */
   rank: number;
   start: Point;
   finish: Point;
+  /** When what is left of it begins: the start, until it has begun. */
+  resume: Point;
   /** Working days still to be done. */
   rest: number;
   /** When what follows may begin: the finish, and the buffer that is left behind it. */
@@ -27,6 +30,7 @@ export interface Node {
   /** A milestone: when all it waits for is done. */
   arrival: Point;
   bufferLeft: number;
+  /** How late what is left of it may begin. */
   lateStart: Point;
   lateFinish: Point;
 }
@@ -34,7 +38,7 @@ export interface Node {
 export function createNode(activity: Activity): Node {
   return {
     activity, before: [], after: [], rank: 0,
-    start: 0, finish: 0, rest: 0, release: 0, arrival: 0, bufferLeft: 0, lateStart: 0, lateFinish: 0,
+    start: 0, finish: 0, resume: 0, rest: 0, release: 0, arrival: 0, bufferLeft: 0, lateStart: 0, lateFinish: 0,
   };
 }
 
@@ -47,7 +51,9 @@ export interface Cycle {
 /** A link to what is not in the plan. */
 export interface Orphan { readonly id: string; readonly link: Link }
 export interface Wiring {
+  /** By their first members. */
   readonly cycles: readonly Cycle[];
+  /** By who waits, then by what for. */
   readonly orphans: readonly Orphan[];
   /** In the order of their ranks. */
   readonly order: readonly Node[];
@@ -57,33 +63,61 @@ export interface Wiring {
 export function wire(nodes: ReadonlyMap<string, Node>): Wiring {
   const orphans: Orphan[] = [];
   for (const node of nodes.values()) [node.before, node.after] = [[], []];
-  for (const node of nodes.values())
-    for (const link of node.activity.links) {
-      const from = nodes.get(link.on);
-      if (!from) orphans.push({ id: node.activity.id, link });
-      else connect({ from, to: node, link });
-    }
+  for (const node of nodes.values()) for (const edge of edgesInto(node, nodes, orphans)) connect(edge);
   const { order, cycles } = sortTopologically([...nodes.values()]);
-  return { order, cycles, orphans };
+  return { order, cycles, orphans: orphans.sort(byWaiting) };
+}
+
+export interface Rewiring {
+  readonly added: readonly Node[];
+  readonly removed: readonly Node[];
+  /** Whose links are not what they were. */
+  readonly relinked: readonly Node[];
 }
 
 /**
- * Connects one node anew after its activity's links changed. Null when that needs a new order: somebody
- * it now waits for ranks behind it, or there are cycles, of which any link may be the last.
+ * The same for a few nodes: `nodes` holds the added ones and no longer the removed ones. Answers also
+ * those whose neighbours changed. Null when a cycle is or was closed: then all has to be wired afresh.
  */
-export function rewire(wiring: Wiring, nodes: ReadonlyMap<string, Node>, node: Node): Wiring | null {
-  const { id, links } = node.activity;
-  const isBehind = ({ on }: Link) => (nodes.get(on)?.rank ?? -1) >= node.rank;
-  if (wiring.cycles.length > 0 || links.some(isBehind)) return null;
-  for (const edge of node.before) edge.from.after = edge.from.after.filter((other) => other !== edge);
-  node.before = [];
-  const orphans = wiring.orphans.filter((orphan) => orphan.id !== id);
-  for (const link of links) {
-    const from = nodes.get(link.on);
-    if (from) connect({ from, to: node, link });
-    else orphans.push({ id, link });
+export function rewire(
+  wiring: Wiring, nodes: ReadonlyMap<string, Node>, { added, removed, relinked }: Rewiring,
+): { readonly wiring: Wiring; readonly touched: ReadonlySet<Node> } | null {
+  if (wiring.cycles.length > 0) return null;
+  const touched = new Set<Node>();
+  const gone = new Set(removed);
+  const came = new Set(added.map(({ activity }) => activity.id));
+  const waiting = wiring.orphans.flatMap(({ id, link }) => (came.has(link.on) ? (nodes.get(id) ?? []) : []));
+  const lost = removed.flatMap(({ after }) => after.map(({ to }) => to));
+  const anew = new Set([...added, ...relinked, ...waiting, ...lost].filter((node) => !gone.has(node)));
+
+  for (const node of [...removed, ...anew]) {
+    for (const { from } of node.before) touched.add(from);
+    disconnect(node);
   }
-  return { ...wiring, orphans };
+  const order = [...wiring.order.filter((node) => !gone.has(node)), ...added];
+  rank(order);
+  const orphans = wiring.orphans.filter(({ id }) => nodes.has(id) && !isAmong(anew, nodes.get(id)));
+  for (const node of anew) {
+    touched.add(node);
+    for (const edge of edgesInto(node, nodes, orphans)) {
+      connect(edge);
+      touched.add(edge.from);
+      if (!placeBehind(order, edge)) return null;
+    }
+  }
+  for (const node of gone) touched.delete(node);
+  return { wiring: { order, cycles: [], orphans: orphans.sort(byWaiting) }, touched };
+}
+
+const isAmong = (set: ReadonlySet<Node>, node: Node | undefined): boolean => node !== undefined && set.has(node);
+
+/** Puts links that lead nowhere among the orphans. */
+function edgesInto(to: Node, nodes: ReadonlyMap<string, Node>, orphans: Orphan[]): Edge[] {
+  return to.activity.links.flatMap((link) => {
+    const from = nodes.get(link.on);
+    if (!from) orphans.push({ id: to.activity.id, link });
+    return from ? [{ from, to, link }] : [];
+  });
 }
 
 function connect(edge: Edge): void {
@@ -91,108 +125,11 @@ function connect(edge: Edge): void {
   edge.from.after.push(edge);
 }
 
-/** Kahn's algorithm (1962); what it cannot reach is cut along Tarjan's strongly connected components (1972). */
-function sortTopologically(nodes: readonly Node[]): { order: Node[]; cycles: Cycle[] } {
-  const order: Node[] = [];
-  const waiting = new Map(nodes.map((node) => [node, node.before.length]));
-  drain(nodes.filter((node) => node.before.length === 0), waiting, order);
-  const stuck = nodes.filter((node) => (waiting.get(node) ?? 0) > 0);
-  if (stuck.length === 0) return { order, cycles: [] };
-
-  const cycles = components(stuck).filter(isCycle).map(cut);
-  const done = new Set(order);
-  for (const node of stuck) waiting.set(node, node.before.filter(({ from }) => !done.has(from)).length);
-  drain(stuck.filter((node) => waiting.get(node) === 0), waiting, order);
-  return { order, cycles };
+/** From what it waits for. */
+function disconnect(node: Node): void {
+  for (const { from } of node.before) from.after = from.after.filter(({ to }) => to !== node);
+  node.before = [];
 }
 
-function drain(ready: Node[], waiting: Map<Node, number>, order: Node[]): void {
-  for (const node of ready) {
-    node.rank = order.push(node) - 1;
-    for (const { to } of node.after) {
-      const left = (waiting.get(to) ?? 0) - 1;
-      waiting.set(to, left);
-      if (left === 0) ready.push(to);
-    }
-  }
-}
-
-const isCycle = (component: readonly Node[]): boolean =>
-  component.length > 1 || component.some((node) => node.before.some(({ from }) => from === node));
-
-/** Sorted first, so that everyone names the same way round. */
-function cut(component: Node[]): Cycle {
-  component.sort(byId);
-  for (const node of component) node.before.sort((a, b) => byId(a.from, b.from));
-  const members = new Set(component);
-  const path = shortestWayRound(component[0] as Node, members);
-  for (const node of component) {
-    node.before = node.before.filter(({ from }) => !members.has(from));
-    node.after = node.after.filter(({ to }) => !members.has(to));
-  }
-  return { members: component.map(idOf), path: path.map(idOf) };
-}
-
-const byId = (a: Node, b: Node): number => (idOf(a) < idOf(b) ? -1 : 1);
-const idOf = ({ activity }: Node): string => activity.id;
-
-/** Breadth first along what each waits for, until somebody waits for `first`. */
-function shortestWayRound(first: Node, members: ReadonlySet<Node>): Node[] {
-  const cameFrom = new Map<Node, Node | null>([[first, null]]);
-  for (const [node] of cameFrom)
-    for (const { from } of node.before) {
-      if (from === first) return wayTo(node, cameFrom);
-      if (members.has(from) && !cameFrom.has(from)) cameFrom.set(from, node);
-    }
-  return [first];
-}
-
-function wayTo(last: Node, cameFrom: ReadonlyMap<Node, Node | null>): Node[] {
-  const way: Node[] = [];
-  for (let node: Node | null | undefined = last; node; node = cameFrom.get(node)) way.unshift(node);
-  return way;
-}
-
-/** Tarjan's algorithm with a stack of its own: a chain of thousands must not overflow the engine's. */
-function components(nodes: readonly Node[]): Node[][] {
-  const found: Node[][] = [];
-  const index = new Map<Node, number>();
-  const low = new Map<Node, number>();
-  const open: Node[] = [];
-  const isOpen = new Set<Node>();
-  const lower = (node: Node, to: number) => low.set(node, Math.min(low.get(node) ?? to, to));
-  const enter = (node: Node) => {
-    index.set(node, index.size);
-    lower(node, index.size - 1);
-    open.push(node);
-    isOpen.add(node);
-    return { node, next: 0 };
-  };
-  const close = (node: Node) => {
-    const component: Node[] = [];
-    for (let last: Node | undefined; last !== node; component.unshift(last)) {
-      last = open.pop() as Node;
-      isOpen.delete(last);
-    }
-    found.push(component);
-  };
-
-  for (const root of nodes) {
-    if (index.has(root)) continue;
-    const calls = [enter(root)];
-    for (let call = calls.at(-1); call; call = calls.at(-1)) {
-      const { node } = call;
-      const to = node.after[call.next++]?.to;
-      if (to && !index.has(to)) calls.push(enter(to));
-      else if (to) {
-        if (isOpen.has(to)) lower(node, index.get(to) ?? 0);
-      } else {
-        calls.pop();
-        const parent = calls.at(-1)?.node;
-        if (parent) lower(parent, low.get(node) ?? 0);
-        if (low.get(node) === index.get(node)) close(node);
-      }
-    }
-  }
-  return found;
-}
+const byWaiting = (a: Orphan, b: Orphan): number =>
+  a.id === b.id ? (a.link.on < b.link.on ? -1 : 1) : a.id < b.id ? -1 : 1;

@@ -3,7 +3,7 @@
  * (Kelley and Walker 1959; Fondahl 1961; Moder, Phillips and Davis 1983), on working days. Work in
  * progress follows retained logic: what is left of it waits for its unfinished predecessors.
  */
-import { type Activity, finishFrom, startFrom, workingPoint } from "./activity";
+import { type Activity, finishFrom, startFrom, workingDays, workingPoint } from "./activity";
 import { type Point } from "./calendar";
 import { type Edge, type Node } from "./network";
 
@@ -16,13 +16,13 @@ export interface Frame {
 
 /** Early dates from those of the predecessors. Answers whether any figure changed. */
 export function forward(node: Node, frame: Frame): boolean {
-  const { start, finish, release, arrival, bufferLeft } = node;
+  const { start, resume, finish, release, arrival, bufferLeft } = node;
   const bounds = boundsOf(node.before);
   if (node.activity.section === "milestones") scheduleMilestone(node, bounds, frame);
   else scheduleTask(node, bounds, frame);
   return (
-    start !== node.start || finish !== node.finish || release !== node.release ||
-    arrival !== node.arrival || bufferLeft !== node.bufferLeft
+    start !== node.start || resume !== node.resume || finish !== node.finish ||
+    release !== node.release || arrival !== node.arrival || bufferLeft !== node.bufferLeft
   );
 }
 
@@ -40,127 +40,132 @@ function boundsOf(edges: readonly Edge[]): Bounds {
   return { start, finish };
 }
 
-/** Where its predecessors alone would put it; what a fixed date may contradict. */
-export function earliestByLinks(node: Node): Point {
-  const { duration, away } = node.activity;
-  const { start, finish } = boundsOf(node.before);
-  return Math.max(start, finish === -Infinity ? finish : startFrom(finish, duration, away));
-}
-
 function scheduleTask(node: Node, bounds: Bounds, frame: Frame): void {
   const { activity } = node;
-  node.rest = activity.isDone ? 0 : activity.duration;
-  if (activity.isDone) {
-    node.finish = activity.finished ?? finishFrom(activity.started ?? wishedStart(activity, bounds, frame), activity.duration, activity.away);
-    node.start = Math.min(activity.started ?? activity.notBefore ?? startFrom(node.finish, activity.duration, activity.away), node.finish);
-  } else if (activity.started !== null) {
-    node.start = activity.started;
-    scheduleRest(node, activity.started, bounds, frame);
-  } else {
-    node.start = startOf(activity, bounds, frame);
-    node.finish = finishFrom(node.start, activity.duration, activity.away);
-  }
+  if (activity.isDone) placeDone(node, bounds, frame);
+  else if (activity.started === null) scheduleWhole(node, bounds, frame);
+  else scheduleRest(node, activity.started, bounds, frame);
   node.arrival = node.finish;
-  node.bufferLeft = activity.isDone ? 0 : bufferLeftAt(activity, node.finish, activity.buffer);
+  // The promise stands before the buffer of a task.
+  node.bufferLeft = activity.isDone ? 0 : bufferLeftAt(activity, node.finish - activity.buffer);
   node.release = node.finish + node.bufferLeft;
 }
 
-function startOf(activity: Activity, bounds: Bounds, frame: Frame): Point {
-  const { duration, away } = activity;
-  const begin = (point: Point) => workingPoint(Math.max(point, frame.today), away);
-  if (activity.fixedStart !== null) return begin(activity.fixedStart);
-  if (activity.fixedFinish !== null) return begin(startFrom(activity.fixedFinish, duration, away));
-  const start = begin(wishedStart(activity, bounds, frame));
-  // Days away may make the latest fitting start end a day early.
+/** Where its dates say, and without any where it would have been, but not in the future. */
+function placeDone(node: Node, bounds: Bounds, { today }: Frame): void {
+  const { started, finished, duration, away } = node.activity;
+  node.rest = 0;
+  node.finish = finished ?? Math.min(
+    finishFrom(started ?? earliestStart(node.activity, bounds), duration, away),
+    Math.max(today, (started ?? -Infinity) + 1),
+  );
+  node.start = started !== null && started <= node.finish ? started : startFrom(node.finish, duration, away);
+  node.resume = node.finish;
+}
+
+function scheduleWhole(node: Node, bounds: Bounds, frame: Frame): void {
+  const { duration, away } = node.activity;
+  node.rest = duration;
+  node.start = node.resume = startOf(node.activity, bounds, frame);
+  node.finish = finishFrom(node.start, duration, away);
+}
+
+function startOf(activity: Activity, bounds: Bounds, { today }: Frame): Point {
+  const { fixedStart, fixedFinish, duration, away } = activity;
+  const begin = (point: Point) => workingPoint(Math.max(point, today), away);
+  if (fixedStart !== null) return begin(fixedStart);
+  if (fixedFinish !== null) return begin(startFrom(fixedFinish, duration, away));
+  const start = begin(earliestStart(activity, bounds));
+  // Where days away stand before the bound, the latest start that keeps it ends too early.
   return finishFrom(start, duration, away) < bounds.finish ? workingPoint(start + 1, away) : start;
 }
 
 /** Where it was put, or later for its predecessors' sake. */
-function wishedStart({ notBefore, duration, away }: Activity, bounds: Bounds, frame: Frame): Point {
+function earliestStart({ notBefore, duration, away }: Activity, bounds: Bounds): Point {
   const byFinish = bounds.finish === -Infinity ? -Infinity : startFrom(bounds.finish, duration, away);
-  return Math.max(notBefore ?? frame.projectStart, bounds.start, byFinish);
+  return Math.max(notBefore, bounds.start, byFinish);
 }
 
-/** Work that was done took its days; the rest begins today at the earliest. */
-function scheduleRest(node: Node, started: Point, bounds: Bounds, frame: Frame): void {
-  const { activity } = node;
-  const worked = workedAt(activity, started, frame.today);
-  node.rest = Math.max(activity.duration - worked, 0);
-  const resume = Math.max(finishFrom(started, worked, activity.away), frame.today, bounds.start);
-  node.finish = Math.max(finishFrom(workingPoint(resume, activity.away), node.rest, activity.away), bounds.finish);
+/** What is left begins today at the earliest; a link to its finish lets it pause, and a fixed finish wins over all links. */
+function scheduleRest(node: Node, started: Point, bounds: Bounds, { today }: Frame): void {
+  const { duration, worked, away, fixedFinish } = node.activity;
+  const byNow = Math.max(started, today);
+  // Where nobody said how far it is, its working days until now count; a last day is always left.
+  const done = worked ?? Math.min(workingDays(started, byNow, away), Math.max(duration - 1, 0));
+  node.rest = duration - done;
+  node.start = started;
+  node.resume = workingPoint(fixedFinish === null ? Math.max(byNow, bounds.start) : byNow, away);
+  node.finish = Math.max(finishFrom(node.resume, node.rest, away), fixedFinish ?? bounds.finish);
 }
-
-/** Where nobody said how far it is, the days since its start count; a last day is always left. */
-const workedAt = ({ worked, duration }: Activity, started: Point, today: Point): number =>
-  worked ?? Math.min(Math.max(today - started, 0), Math.max(duration - 1, 0));
 
 function scheduleMilestone(node: Node, bounds: Bounds, frame: Frame): void {
   const { activity } = node;
+  const { finished, promised } = activity;
   const byLinks = Math.max(bounds.start, bounds.finish);
-  if (activity.isDone) {
-    node.arrival = node.start = activity.finished ?? Math.max(byLinks, activity.promised ?? frame.projectStart);
-    node.bufferLeft = 0;
-  } else {
-    node.arrival = Math.max(byLinks === -Infinity ? frame.projectStart : byLinks, frame.today);
-    // Without predecessors there is nothing that could use the buffer up.
-    const whole = byLinks === -Infinity && activity.promised !== null;
-    node.bufferLeft = whole ? activity.buffer : bufferLeftAt(activity, node.arrival, 0);
-    node.start = Math.max(node.arrival + (whole ? 0 : node.bufferLeft), activity.promised ?? -Infinity);
-  }
-  node.finish = node.release = node.start;
+  node.rest = 0;
+  node.arrival = finished ?? Math.max(byLinks === -Infinity ? frame.projectStart : byLinks, frame.today);
+  node.bufferLeft = finished === null ? bufferLeftAt(activity, node.arrival) : 0;
+  node.start = finished ?? Math.max(node.arrival + node.bufferLeft, promised ?? -Infinity);
+  node.resume = node.finish = node.release = node.start;
 }
 
-/** `after`: 0 when the promise stands behind the buffer, the buffer's size when before it. */
-function bufferLeftAt({ buffer, promised }: Activity, arrival: Point, after: number): number {
-  if (buffer === 0) return 0;
-  return promised === null ? buffer : Math.min(Math.max(promised + after - arrival, 0), buffer);
+/** What is left of a buffer that stands between `point` and the promise. Without a promise nothing can use it up. */
+function bufferLeftAt({ buffer, promised }: Activity, point: Point): number {
+  return promised === null ? buffer : Math.min(Math.max(promised - point, 0), buffer);
 }
 
-/**
- * Late dates from those of the successors; of work in progress, the late start is that of the rest.
- * Answers whether any figure changed.
- */
+/** Late dates from those of the successors; see Node. Answers whether any figure changed. */
 export function backward(node: Node, projectFinish: Point): boolean {
-  const { lateStart, lateFinish } = node;
-  const { activity } = node;
-  let finish = Math.min(projectFinish, activity.deadline ?? Infinity, activity.fixedFinish ?? Infinity);
-  let start = activity.fixedStart ?? Infinity;
-  const isMilestone = activity.section === "milestones";
-  for (const { to, link } of node.after) {
-    // What is done waits for nobody any more.
-    if (to.activity.isDone) continue;
-    const [latestStart, latestFinish] = latestArrival(to);
-    if (link.type === "FS") finish = Math.min(finish, latestStart - link.lag - (isMilestone ? 0 : node.bufferLeft));
-    else if (link.type === "SS") start = Math.min(start, latestStart - link.lag);
-    else if (link.type === "FF") finish = Math.min(finish, latestFinish - link.lag);
-    else start = Math.min(start, latestFinish - link.lag);
+  const { lateStart, lateFinish, activity, rest } = node;
+  if (activity.isDone) [node.lateStart, node.lateFinish] = [node.start, node.finish];
+  else {
+    const { start, finish } = lateBoundsOf(node, projectFinish);
+    node.lateStart = Math.min(start, startFrom(finish, rest, activity.away));
+    node.lateFinish = activity.started === null ? finishFrom(node.lateStart, rest, activity.away) : finish;
   }
-  node.lateStart = Math.min(start, startFrom(finish, node.rest, activity.away));
-  node.lateFinish = start === Infinity ? finish : Math.min(finish, finishFrom(node.lateStart, node.rest, activity.away));
   return lateStart !== node.lateStart || lateFinish !== node.lateFinish;
 }
 
-/** A milestone's buffer stands before it, so what it waits for must be done earlier. */
-function latestArrival(node: Node): [start: Point, finish: Point] {
-  const isMilestone = node.activity.section === "milestones";
-  const ahead = isMilestone ? node.bufferLeft : 0;
-  return [node.lateStart - ahead, node.lateFinish - ahead];
-}
-
-/** Working days an activity can slip before it moves the end of the plan or breaks a deadline. */
-export function totalSlack({ activity, start, finish, lateStart, lateFinish }: Node): number {
-  return activity.started === null ? Math.min(lateStart - start, lateFinish - finish) : lateFinish - finish;
-}
-
-/** Working days an activity can slip before anything that follows it moves; at most its total slack. */
-export function freeSlack(node: Node, projectFinish: Point): number {
-  let free = node.after.length === 0 ? projectFinish - node.finish : Infinity;
-  for (const { to, link } of node.after) {
-    const ahead = to.activity.section === "milestones" ? to.bufferLeft : 0;
-    if (link.type === "FS") free = Math.min(free, to.start - ahead - link.lag - node.release);
-    else if (link.type === "SS") free = Math.min(free, to.start - ahead - link.lag - node.start);
-    else if (link.type === "FF") free = Math.min(free, to.finish - ahead - link.lag - node.finish);
-    else free = Math.min(free, to.finish - ahead - link.lag - node.start);
+/** How late an activity may start and finish for the sake of its dates, its successors and the end of the plan. */
+function lateBoundsOf(node: Node, projectFinish: Point): Bounds {
+  const { fixedStart, fixedFinish, deadline, started } = node.activity;
+  let start = started === null ? (fixedStart ?? Infinity) : Infinity;
+  let finish = Math.min(projectFinish, deadline ?? Infinity, fixedFinish ?? Infinity);
+  for (const edge of node.after) {
+    if (!isHeldBy(node, edge)) continue;
+    const { to, link } = edge;
+    const ahead = daysAhead(to);
+    if (link.type === "FS") finish = Math.min(finish, to.lateStart - ahead - link.lag - (node.release - node.finish));
+    else if (link.type === "SS") start = Math.min(start, to.lateStart - ahead - link.lag);
+    else if (link.type === "FF") finish = Math.min(finish, to.lateFinish - ahead - link.lag);
+    else start = Math.min(start, to.lateFinish - ahead - link.lag);
   }
-  return Math.min(free, totalSlack(node));
+  return { start, finish };
+}
+
+/** What is done waits for nobody any more, and a start that is past delays nobody any more. */
+const isHeldBy = ({ activity }: Node, { to, link }: Edge): boolean =>
+  !to.activity.isDone && (activity.started === null || link.type === "FS" || link.type === "FF");
+
+/** A milestone's buffer stands before it, so what it waits for must be done earlier. */
+const daysAhead = ({ activity, bufferLeft }: Node): number => (activity.section === "milestones" ? bufferLeft : 0);
+
+/** Working days between where a dependency lets its successor be and where that stands; negative: it does not hold. */
+export function daysBetween({ from, to, link }: Edge): number {
+  const lag = link.lag + daysAhead(to);
+  if (link.type === "FS") return to.resume - from.release - lag;
+  if (link.type === "SS") return to.resume - from.start - lag;
+  return to.finish - (link.type === "FF" ? from.finish : from.start) - lag;
+}
+
+/** Working days an activity can slip before it moves the end of the plan or breaks a date; below zero when it breaks one. */
+export function totalSlack({ resume, finish, lateStart, lateFinish, activity }: Node): number {
+  return activity.isDone ? 0 : Math.min(lateStart - resume, lateFinish - finish);
+}
+
+/** Working days an activity can slip before anything that follows it moves: between zero and its total slack. */
+export function freeSlack(node: Node): number {
+  let free = totalSlack(node);
+  for (const edge of node.after) if (isHeldBy(node, edge)) free = Math.min(free, daysBetween(edge));
+  return Math.max(free, 0);
 }

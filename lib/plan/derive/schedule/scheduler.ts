@@ -2,15 +2,13 @@
  * Plan -> Schedule. A scheduler follows a plan: each update compares the records with those of the
  * last one by identity and computes what the differences touch.
  */
-import { type DayRange } from "@/lib/plan/fields";
-import { findRecord, type Plan, tableOf } from "@/lib/plan/plan";
-import { type AnyRecord, singleId } from "@/lib/plan/section";
-import { awayPoints, isDropped, milestoneActivity, type Surroundings, taskActivity } from "./activities";
-import { type Activity } from "./activity";
-import { createWorkCalendar, type Point, toDayNumber, type WorkCalendar } from "./calendar";
+import { type Plan } from "@/lib/plan/plan";
+import { type Point, type WorkCalendar } from "./calendar";
 import { createEngine } from "./engine";
 import { type Cycle, type Node, type Orphan } from "./network";
 import { freeSlack, type Frame, totalSlack } from "./passes";
+import { createPlanActivities } from "./plan-activities";
+import { createSurroundings } from "./surroundings";
 
 /** What is computed of one task or milestone. Keeps its identity while no figure changes. */
 export interface Scheduled {
@@ -21,8 +19,9 @@ export interface Scheduled {
   /** Of work in progress, the late start is that of what is left. */
   readonly lateStart: Point;
   readonly lateFinish: Point;
-  /** Working days; below zero when a deadline cannot be kept. */
+  /** Working days; below zero when a deadline or a fixed date cannot be kept. */
   readonly totalSlack: number;
+  /** Working days; never below zero. */
   readonly freeSlack: number;
   /** Working days in all, and of them still to be done. */
   readonly duration: number;
@@ -46,6 +45,8 @@ export interface Scheduled {
 export interface Schedule {
   readonly calendar: WorkCalendar;
   readonly frame: Frame;
+  /** The day it was computed for, an ISO date. */
+  readonly today: string;
   /** The evening on which everything is done. */
   readonly finish: Point;
   get(id: string): Scheduled | null;
@@ -71,60 +72,25 @@ export function scheduleOf(plan: Plan, today: string): Schedule {
 
 export function createScheduler(): Scheduler {
   const engine = createEngine();
-  const entries = new Map<string, Scheduled>();
   const surroundings = createSurroundings();
-  let tasks = new Map<string, AnyRecord>();
-  let milestones = new Map<string, AnyRecord>();
-  /** Tasks by the milestone they are for. */
-  let tasksFor = new Map<string, string[]>();
-  let lastTasks: readonly AnyRecord[] | null = null;
-  let lastMilestones: readonly AnyRecord[] | null = null;
-  let frame: Frame = { projectStart: 0, today: 0 };
+  const activities = createPlanActivities();
+  const entries = new Map<string, Scheduled>();
+  let day = "";
 
   function update(plan: Plan, today: string): ReadonlySet<string> {
-    const isNewWorld = surroundings.follow(plan);
-    const { calendar } = surroundings.now();
-    const nextTasks = tableOf(plan, "tasks").records;
-    const nextMilestones = tableOf(plan, "milestones").records;
-    frame = frameOf(plan, today, calendar);
-    const changed: Activity[] = [];
-    const removed: string[] = [];
-
-    const dueMilestones = new Set<string>();
-    if (nextTasks !== lastTasks || isNewWorld) {
-      const known = tasks;
-      tasks = new Map();
-      for (const task of nextTasks) if (!isDropped(task)) tasks.set(task.id, task);
-      for (const id of known.keys()) if (!tasks.has(id)) removed.push(id);
-      for (const [id, task] of tasks) if (isNewWorld || known.get(id) !== task) changed.push(taskActivity(task, surroundings.now()));
-      const before = tasksFor;
-      tasksFor = groupByMilestone(tasks.values());
-      for (const id of new Set([...before.keys(), ...tasksFor.keys()]))
-        if (!isSameList(before.get(id) ?? none, tasksFor.get(id) ?? none)) dueMilestones.add(id);
-    }
-    const knownMilestones = milestones;
-    if (nextMilestones !== lastMilestones) {
-      milestones = new Map();
-      for (const milestone of nextMilestones) if (!tasks.has(milestone.id)) milestones.set(milestone.id, milestone);
-      for (const id of knownMilestones.keys()) if (!milestones.has(id)) removed.push(id);
-    }
-    for (const [id, milestone] of milestones)
-      if (isNewWorld || dueMilestones.has(id) || knownMilestones.get(id) !== milestone)
-        changed.push(milestoneActivity(milestone, tasksFor.get(id) ?? none, surroundings.now()));
-    lastTasks = nextTasks;
-    lastMilestones = nextMilestones;
-
-    const gone = removed.filter((id) => !tasks.has(id) && !milestones.has(id));
-    return renew(engine.update(changed, gone, frame), gone);
+    day = today;
+    const isNewWorld = surroundings.follow(plan, today);
+    const world = surroundings.now();
+    const { changed, removed } = activities.follow(plan, world, isNewWorld);
+    return renew(engine.update(changed, removed, world.frame), removed);
   }
 
-  function renew(touched: Iterable<Node>, gone: readonly string[]): ReadonlySet<string> {
-    const changed = new Set<string>(gone);
-    for (const id of gone) entries.delete(id);
-    const finish = engine.projectFinish();
+  function renew(touched: Iterable<Node>, removed: readonly string[]): ReadonlySet<string> {
+    const changed = new Set<string>(removed);
+    for (const id of removed) entries.delete(id);
     for (const node of touched) {
       const { id } = node.activity;
-      const entry = entryOf(node, finish);
+      const entry = entryOf(node);
       const known = entries.get(id);
       if (known && isSameEntry(known, entry)) continue;
       entries.set(id, entry);
@@ -137,7 +103,8 @@ export function createScheduler(): Scheduler {
     update,
     schedule: () => ({
       calendar: surroundings.now().calendar,
-      frame,
+      frame: surroundings.now().frame,
+      today: day,
       finish: engine.projectFinish(),
       get: (id) => entries.get(id) ?? null,
       node: (id) => engine.nodes().get(id) ?? null,
@@ -146,71 +113,7 @@ export function createScheduler(): Scheduler {
   };
 }
 
-const none: readonly never[] = Object.freeze([]);
-
-/** Working days and absences, read again only when they are not what they were. */
-function createSurroundings() {
-  let overview: AnyRecord | null | undefined;
-  let people: readonly AnyRecord[] | undefined;
-  let key = "";
-  let world: Surroundings = { calendar: createWorkCalendar([], []), away: new Map() };
-
-  /** Answers whether anything changed. */
-  function follow(plan: Plan): boolean {
-    const nextOverview = findRecord(plan, "overview", singleId);
-    const nextPeople = tableOf(plan, "people").records;
-    if (nextOverview === overview && nextPeople === people) return false;
-    [overview, people] = [nextOverview, nextPeople];
-    const weekdays = (nextOverview?.values["workingDays"] ?? none) as readonly string[];
-    const holidays = (nextOverview?.values["holidays"] ?? none) as readonly DayRange[];
-    const absences = nextPeople.map(({ id, values }) => [id, values["timeOff"] as readonly DayRange[]] as const);
-    const nextKey = JSON.stringify([weekdays, holidays, absences]);
-    if (nextKey === key) return false;
-    key = nextKey;
-    const calendar = createWorkCalendar(weekdays.map((name) => weekdayNames.indexOf(name)), holidays);
-    world = { calendar, away: new Map(absences.map(([id, stretches]) => [id, awayPoints(stretches, calendar)])) };
-    return true;
-  }
-
-  return { follow, now: () => world };
-}
-
-const weekdayNames: readonly string[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-/** A plan without a start begins with the first date that anybody gave a task. */
-function frameOf(plan: Plan, today: string, calendar: WorkCalendar): Frame {
-  const start = findRecord(plan, "overview", singleId)?.values["start"] ?? firstStart(tableOf(plan, "tasks").records);
-  return {
-    projectStart: calendar.pointAt(toDayNumber(typeof start === "string" ? start : today)),
-    today: calendar.pointAt(toDayNumber(today)),
-  };
-}
-
-function firstStart(tasks: readonly AnyRecord[]): string | null {
-  let first: string | null = null;
-  for (const { values } of tasks) {
-    const start = values["start"];
-    if (typeof start === "string" && (first === null || start < first)) first = start;
-  }
-  return first;
-}
-
-function groupByMilestone(tasks: Iterable<AnyRecord>): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { id, values } of tasks) {
-    const milestone = values["milestone"];
-    if (typeof milestone !== "string") continue;
-    const group = groups.get(milestone);
-    if (group) group.push(id);
-    else groups.set(milestone, [id]);
-  }
-  return groups;
-}
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id, index) => id === b[index]);
-
-function entryOf(node: Node, projectFinish: Point): Scheduled {
+function entryOf(node: Node): Scheduled {
   const { activity, start, finish, lateStart, lateFinish, rest, arrival, bufferLeft } = node;
   const slack = totalSlack(node);
   return {
@@ -221,7 +124,7 @@ function entryOf(node: Node, projectFinish: Point): Scheduled {
     lateStart,
     lateFinish,
     totalSlack: slack,
-    freeSlack: freeSlack(node, projectFinish),
+    freeSlack: freeSlack(node),
     duration: activity.duration,
     rest,
     arrival,
