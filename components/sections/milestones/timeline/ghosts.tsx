@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useRef, useSyncExternalStore } from "react";
 import { type SchedulePreview } from "@/lib/client/schedule-store";
+import { usePointers } from "@/lib/client/use-presence";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { presenceStyle } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/class-names";
@@ -14,15 +15,17 @@ import { useRemoteGhosts } from "./use-remote-ghosts";
 import { type Viewport } from "./use-viewport";
 
 /** What is being moved, by me and by others, over the bars that stand where they stood. */
-export function Ghosts({ viewport }: { viewport: Viewport }) {
+export function Ghosts({ section, viewport }: { section: string; viewport: Viewport }) {
   const { schedule, session } = useTimeline();
   const held = useMoveState(useCallback((state) => state, []));
   const remote = useRemoteGhosts(schedule);
+  const pointing = usePointers(section);
   return (
     <>
       {remote.map(({ client, user, preview, ids }) => (
         <Ghost key={client} preview={preview} ids={ids} viewport={viewport} color={user.color}>
-          <span className="absolute top-[19px] left-1.5 rounded-chip bg-(--p) px-1.5 text-note leading-[18px] font-medium whitespace-nowrap text-presence-on">{shortName(user.name)}</span>
+          {/* Whoever drags with a pointer carries their name there. */}
+          {!pointing.some((pointer) => pointer.client === client) && <span className="absolute top-[19px] left-1.5 rounded-chip bg-(--p) px-1.5 text-note leading-[18px] font-medium whitespace-nowrap text-presence-on">{shortName(user.name)}</span>}
         </Ghost>
       ))}
       {held && <Ghost preview={session.preview} ids={held.ids} viewport={viewport} color={null} />}

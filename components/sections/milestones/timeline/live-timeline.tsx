@@ -119,7 +119,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
               <LinkLayer links={links} rowHeight={rowHeight} width={scale.width} height={height} hot={hot === null ? null : rowOf(hot)} />
               <TodayLine scale={scale} today={today} />
               <Bars first={viewport.firstRow} last={viewport.lastRow} />
-              <Ghosts viewport={viewport} />
+              <Ghosts section={section.id} viewport={viewport} />
               {linkInHand && <LinkInHandLine link={linkInHand} />}
               <div className="absolute left-0" style={{ top: height }}>
                 <ClosedNames scale={scale} range={range} holidays={holidays} language={language} planYear={year} />
@@ -175,9 +175,12 @@ function useKeepPlace(scroller: { readonly current: HTMLElement | null }, first:
     const before = last.current;
     last.current = { first, dayWidth };
     if (!element || before.first === 0) return;
-    const centre = before.dayWidth === dayWidth ? 0 : (element.clientWidth - listWidth) / 2;
+    const isZoomed = before.dayWidth !== dayWidth;
+    // Who looks at the beginning goes on looking at the beginning.
+    if (!isZoomed && element.scrollLeft === 0) return;
+    const centre = isZoomed ? (element.clientWidth - listWidth) / 2 : 0;
     const day = before.first + (element.scrollLeft + centre) / before.dayWidth;
-    if (before.first !== first || before.dayWidth !== dayWidth) element.scrollLeft = (day - first) * dayWidth - centre;
+    if (before.first !== first || isZoomed) element.scrollLeft = (day - first) * dayWidth - centre;
   }, [scroller, first, dayWidth]);
 }
 
