@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type Replica } from "@/lib/client/replica";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
+import { useBaselines } from "@/lib/client/use-baselines";
 import { useRecord } from "@/lib/client/use-plan";
 import { usePointerPresence } from "@/lib/client/use-presence";
 import { useMayEdit } from "@/lib/client/use-role";
@@ -18,6 +19,7 @@ import { PresencePointers } from "@/components/plan/presence-pointers";
 import { showToast } from "@/components/ui/toast";
 import { Background, ClosedNames, TodayLine } from "./background";
 import { Bars } from "./bars";
+import { BaselineBars } from "./baseline-bars";
 import { Ghosts } from "./ghosts";
 import { Legend } from "./legend";
 import { LinkInHandLine } from "./link-in-hand";
@@ -26,7 +28,8 @@ import { useLinksInView } from "./links-in-view";
 import { createMoveSession } from "./move-session";
 import { clampDayWidth, createScale, zoomPresets } from "./scale";
 import { createStructureReader, shownRows } from "./structure";
-import { ListHead, listWidth, TaskList } from "./task-list";
+import { RowBands } from "./row-bands";
+import { ListHead, TaskList } from "./task-list";
 import { TimeHead } from "./time-head";
 import { TimelineActions } from "./timeline-actions";
 import { rowHeight, type Timeline, TimelineProvider } from "./timeline-context";
@@ -36,6 +39,9 @@ import { useBarDrag } from "./use-bar-drag";
 import { type Extent, useExtent } from "./use-extent";
 import { useViewport } from "./use-viewport";
 
+/** Px. On a phone there is room for a name only. */
+const listWidths = { wide: 380, narrow: 132 } as const;
+const narrowBelow = 640;
 const headHeight = 44;
 const footHeight = 20;
 
@@ -55,24 +61,28 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
   const chart = useRef<HTMLDivElement>(null);
   const [store] = useState(() => createTimelineStore(zoomPresets.weeks));
   const session = useMoveSession(replica, schedule);
-  const { dayWidth, collapsed, filter, hot } = useSyncExternalStore(store.subscribe, store.state, store.state);
+  const { dayWidth, collapsed, filter, hot, showsBaseline } = useSyncExternalStore(store.subscribe, store.state, store.state);
   const { structure, rows } = useRows(schedule, collapsed, filter);
+  const [width, setWidth] = useState(narrowBelow);
+  const listWidth = width < narrowBelow ? listWidths.narrow : listWidths.wide;
   const viewport = useViewport(scroller, rowHeight, listWidth);
+  if (viewport.width !== width) setWidth(viewport.width);
   const extent = useExtent() ?? emptyExtent;
   const scale = useMemo(() => {
     const days = Math.ceil((viewport.width - listWidth) / clampDayWidth(dayWidth));
     return createScale({ first: extent.first, last: Math.max(extent.last, extent.first + days - 1), dayWidth });
-  }, [extent, dayWidth, viewport.width]);
+  }, [extent, dayWidth, viewport.width, listWidth]);
   const rowOf = useMemo(() => indexRows(rows), [rows]);
-  const timeline = useMemo((): Timeline => ({ schedule, store, session, scale, rows, rowOf, mayEdit }), [schedule, store, session, scale, rows, rowOf, mayEdit]);
+  const timeline = useMemo((): Timeline => ({ schedule, store, session, scale, rows, rowOf, mayEdit, listWidth }), [schedule, store, session, scale, rows, rowOf, mayEdit, listWidth]);
   const holidays = (useRecord("overview", singleId)?.values["holidays"] ?? noDays) as readonly DayRange[];
   const links = useLinksInView(schedule, structure, rows, scale, viewport.firstRow, viewport.lastRow);
   const phaseRows = useMemo(() => rows.flatMap((row, index) => (row.kind === "phase" ? [index] : [])), [rows]);
+  const { data: baseline } = useBaselines();
   const today = schedule.today();
   const range = useMemo(() => ({ from: viewport.from, to: viewport.to }), [viewport.from, viewport.to]);
   const height = rows.length * rowHeight;
   usePointerPresence(frame);
-  useKeepPlace(scroller, scale.first, scale.dayWidth);
+  useKeepPlace(scroller, scale.first, scale.dayWidth, listWidth);
   useWheelZoom(scroller, store);
 
   const { linkInHand, handlers } = useBarDrag({
@@ -96,16 +106,22 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
     replica.undo.stopCapturing();
   }
 
+  /** The links of the row under the pointer stand out. */
+  function warm({ target }: { target: EventTarget }): void {
+    const part = target instanceof Element ? target.closest<HTMLElement>("[data-bar],[data-record]") : null;
+    store.set({ hot: part?.dataset["bar"] ?? part?.dataset["record"] ?? null });
+  }
+
   const showDay = useCallback((day: DayNumber) => {
     const element = scroller.current;
     if (element) element.scrollLeft = scale.x(day) - (element.clientWidth - listWidth) / 3;
-  }, [scale]);
+  }, [scale, listWidth]);
 
   return (
     <TimelineProvider value={timeline}>
       {header({ actions: <TimelineActions section={section} isTable={isTable} onToday={() => showDay(toDayNumber(today))} />, summary: <TimelineSummary /> })}
       <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter" style={{ "--list-width": `${listWidth}px`, scrollPaddingLeft: listWidth, scrollPaddingTop: headHeight } as CSSProperties}>
-        <div ref={frame} data-section={section.id} className="group/frame relative" style={{ width: listWidth + scale.width }}>
+        <div ref={frame} data-section={section.id} className="group/frame relative" style={{ width: listWidth + scale.width }} onPointerOver={warm} onPointerLeave={() => store.set({ hot: null })}>
           <div className="sticky top-0 z-(--z-sticky) flex bg-surface" style={{ height: headHeight }}>
             <ListHead />
             <TimeHead scale={scale} range={range} today={today} language={language} planYear={year} />
@@ -116,6 +132,8 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
             </div>
             <div ref={chart} aria-hidden="true" className="relative" style={{ width: scale.width, height }} {...handlers}>
               <Background scale={scale} range={range} height={height} rowHeight={rowHeight} phaseRows={phaseRows} calendar={schedule.schedule().calendar} holidays={holidays} />
+              <RowBands />
+              {showsBaseline && baseline && <BaselineBars baseline={baseline} first={viewport.firstRow} last={viewport.lastRow} />}
               <LinkLayer links={links} rowHeight={rowHeight} width={scale.width} height={height} hot={hot === null ? null : rowOf(hot)} />
               <TodayLine scale={scale} today={today} />
               <Bars first={viewport.firstRow} last={viewport.lastRow} />
@@ -129,7 +147,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
           <PresencePointers section={section.id} frame={frame} />
         </div>
       </div>
-      <Legend />
+      <Legend hasBaseline={showsBaseline && baseline !== null} />
     </TimelineProvider>
   );
 }
@@ -168,7 +186,7 @@ function indexRows(rows: ReturnType<typeof shownRows>): (id: string) => number {
 }
 
 /** What is on screen stays there when the chart begins on another day, and at another zoom its middle does. */
-function useKeepPlace(scroller: { readonly current: HTMLElement | null }, first: DayNumber, dayWidth: number): void {
+function useKeepPlace(scroller: { readonly current: HTMLElement | null }, first: DayNumber, dayWidth: number, listWidth: number): void {
   const last = useRef({ first, dayWidth });
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -181,7 +199,7 @@ function useKeepPlace(scroller: { readonly current: HTMLElement | null }, first:
     const centre = isZoomed ? (element.clientWidth - listWidth) / 2 : 0;
     const day = before.first + (element.scrollLeft + centre) / before.dayWidth;
     if (before.first !== first || isZoomed) element.scrollLeft = (day - first) * dayWidth - centre;
-  }, [scroller, first, dayWidth]);
+  }, [scroller, first, dayWidth, listWidth]);
 }
 
 const wheelStep = 1.0018;

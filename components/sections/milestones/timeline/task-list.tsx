@@ -15,11 +15,9 @@ import { toggled } from "./timeline-state";
 /** Less slack than this is worth a look. */
 const littleSlack = 5;
 
-/** Px. */
-export const listWidth = 380;
-
 export function ListHead() {
   const t = useTranslations("schedule");
+  const { listWidth } = useTimeline();
   return (
     <div className="sticky left-0 z-1 flex flex-none items-end border-r border-b border-line bg-surface pb-1 text-note text-ink-subtle" style={{ width: listWidth }}>
       <span className="flex-1">{t("columnTask")}</span>

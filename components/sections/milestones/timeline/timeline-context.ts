@@ -17,6 +17,8 @@ export interface Timeline {
   /** Where a task or milestone stands among `rows`; -1 when it is not shown. */
   rowOf(id: string): number;
   readonly mayEdit: boolean;
+  /** Px of the list at the left, which stays while the chart is scrolled. */
+  readonly listWidth: number;
 }
 
 /** Px. */

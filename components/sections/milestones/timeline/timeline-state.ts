@@ -11,6 +11,8 @@ export interface TimelineState {
   readonly selected: ReadonlySet<string>;
   /** The record whose links stand out. */
   readonly hot: string | null;
+  /** Whether the chosen baseline is drawn under the bars. */
+  readonly showsBaseline: boolean;
 }
 export interface TimelineStore {
   state(): TimelineState;
@@ -19,7 +21,7 @@ export interface TimelineStore {
 }
 
 export function createTimelineStore(dayWidth: number): TimelineStore {
-  let state: TimelineState = { dayWidth, collapsed: new Set(), filter: noFilter, selected: new Set(), hot: null };
+  let state: TimelineState = { dayWidth, collapsed: new Set(), filter: noFilter, selected: new Set(), hot: null, showsBaseline: false };
   const listeners = new Set<() => void>();
   return {
     state: () => state,
