@@ -16,6 +16,7 @@ import { findRecord } from "@/lib/plan/plan";
 import { type Section, singleId } from "@/lib/plan/section";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { PresencePointers } from "@/components/plan/presence-pointers";
+import { usePrinting } from "@/components/table/use-printing";
 import { showToast } from "@/components/ui/toast";
 import { Background, ClosedNames, TodayLine } from "./background";
 import { Bars } from "./bars";
@@ -28,6 +29,7 @@ import { useLinksInView } from "./links-in-view";
 import { createMoveSession } from "./move-session";
 import { clampDayWidth, createScale, zoomPresets } from "./scale";
 import { createStructureReader, shownRows } from "./structure";
+import { PrintTimeline } from "./print-timeline";
 import { RowBands } from "./row-bands";
 import { ListHead, TaskList } from "./task-list";
 import { TimeHead } from "./time-head";
@@ -77,6 +79,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
   const holidays = (useRecord("overview", singleId)?.values["holidays"] ?? noDays) as readonly DayRange[];
   const links = useLinksInView(schedule, structure, rows, scale, viewport.firstRow, viewport.lastRow);
   const phaseRows = useMemo(() => rows.flatMap((row, index) => (row.kind === "phase" ? [index] : [])), [rows]);
+  const isPrinting = usePrinting();
   const { data: baseline } = useBaselines();
   const today = schedule.today();
   const range = useMemo(() => ({ from: viewport.from, to: viewport.to }), [viewport.from, viewport.to]);
@@ -120,7 +123,8 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
   return (
     <TimelineProvider value={timeline}>
       {header({ actions: <TimelineActions section={section} isTable={isTable} onToday={() => showDay(toDayNumber(today))} />, summary: <TimelineSummary /> })}
-      <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter" style={{ "--list-width": `${listWidth}px`, scrollPaddingLeft: listWidth, scrollPaddingTop: headHeight } as CSSProperties}>
+      {isPrinting && <PrintTimeline structure={structure} extent={extent} holidays={holidays} />}
+      <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter print:hidden" style={{ "--list-width": `${listWidth}px`, scrollPaddingLeft: listWidth, scrollPaddingTop: headHeight } as CSSProperties}>
         <div ref={frame} data-section={section.id} className="group/frame relative" style={{ width: listWidth + scale.width }} onPointerOver={warm} onPointerLeave={() => store.set({ hot: null })}>
           <div className="sticky top-0 z-(--z-sticky) flex bg-surface" style={{ height: headHeight }}>
             <ListHead />
@@ -147,7 +151,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
           <PresencePointers section={section.id} frame={frame} />
         </div>
       </div>
-      <Legend hasBaseline={showsBaseline && baseline !== null} />
+      <div className="print:hidden"><Legend hasBaseline={showsBaseline && baseline !== null} /></div>
     </TimelineProvider>
   );
 }
