@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
+import { lazy, Suspense } from "react";
 import { useOpenPlan } from "@/components/plan/plan-context";
 import { sectionPath } from "@/components/plan/places";
 import { PlanFactsProvider } from "@/components/fields/use-plan-facts";
-import { defer } from "@/components/ui/deferred";
 import { type PanelProps } from "..";
 import { useTimelineCounts } from "./use-timeline-counts";
 import { TimelineView } from "./timeline/timeline-view";
@@ -13,7 +13,7 @@ import { TimelineView } from "./timeline/timeline-view";
 const views = ["timeline", "table", "milestones"] as const;
 type View = (typeof views)[number];
 
-const milestoneChart = defer(() => import("./chart/milestone-chart").then((module) => module.MilestoneChart));
+const MilestoneChart = lazy(() => import("./chart/milestone-chart").then((module) => ({ default: module.MilestoneChart })));
 
 /** Step 4: the schedule as a timeline, as a table, and milestone by milestone. */
 export function MilestonesPanel({ section }: PanelProps) {
@@ -31,7 +31,7 @@ export function MilestonesPanel({ section }: PanelProps) {
   }));
   return (
     <PlanFactsProvider>
-      {view === "milestones" ? <milestoneChart.Component section={section} tabs={tabs} /> : <TimelineView section={section} tabs={tabs} isTable={view === "table"} />}
+      {view === "milestones" ? <Suspense><MilestoneChart section={section} tabs={tabs} /></Suspense> : <TimelineView section={section} tabs={tabs} isTable={view === "table"} />}
     </PlanFactsProvider>
   );
 }
