@@ -5,7 +5,7 @@
  * one bar changes no more than the lanes it touches.
  */
 import { type DependencyType } from "@/lib/plan/fields";
-import { createLanes, type Lane, laneGap, placeTrunk, type Trunk } from "./lanes";
+import { type Choice, createLanes, type Lane, laneGap, placeTrunks, type Trunk } from "./lanes";
 
 /** What a link leaves or enters, px from the chart's left edge. */
 export interface LinkBox {
@@ -55,10 +55,10 @@ export function routeLinks(links: readonly LinkToDraw[], { rowHeight }: { rowHei
   const lanes = createLanes();
   const trunks = new Map<string, Trunk>();
   for (const way of ways) joinTrunk(way, trunks);
-  for (const trunk of [...trunks.values()].sort(fixedFirst)) placeTrunk(trunk, lanes);
+  placeTrunks(trunks.values(), lanes);
   const turns = new Map<string, Trunk>();
   for (const way of ways) if (goesBack(way)) joinTurn(way, turns);
-  for (const turn of [...turns.values()].sort(fixedFirst)) placeTrunk(turn, lanes);
+  placeTrunks(turns.values(), lanes);
   return ways.map((way) => ({ link: way.link, points: pointsOf(way) }));
 }
 
@@ -102,29 +102,25 @@ function planWay(link: LinkToDraw, rowHeight: number): Way {
   };
 }
 
-const noTrunk: Trunk = { order: 0, top: 0, bottom: 0, lanes: [], lane: { x: 0, kind: "axis" } };
+const noTrunk: Trunk = { order: 0, isFirst: true, top: 0, bottom: 0, lane: { x: 0, kind: "axis" }, choice: () => null };
 
-/** Axes have no choice, so they choose first; then from the top row down. */
-const fixedFirst = (a: Trunk, b: Trunk): number =>
-  Number(a.lanes.length > 1) - Number(b.lanes.length > 1) || a.order - b.order || a.top - b.top;
-
+/** Trunks choose from the top row down, after the axes, which have hardly a choice. */
 function joinTrunk(way: Way, trunks: Map<string, Trunk>): void {
-  const { link: { from, to, type }, side, down, exit, entry } = way;
-  if (runsDownAxis(way)) return join(way, trunks, `axis ${from.row} ${down}`, from.row, [{ x: middleOf(from), kind: "axis" }]);
-  if (!isAround(way)) return join(way, trunks, `onto ${to.row} ${side} ${down}`, to.row, lanesOnto(to, side));
+  const { link: { from, to, type }, side, down, exit, entry, y1, y2 } = way;
+  const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
+  const join = (key: string, order: number, create: () => Pick<Trunk, "lane" | "choice">, isFirst = false) => {
+    way.trunk = trunks.get(key) ?? { order, isFirst, top, bottom, ...create() };
+    way.trunk.top = Math.min(way.trunk.top, top);
+    way.trunk.bottom = Math.max(way.trunk.bottom, bottom);
+    trunks.set(key, way.trunk);
+  };
+  if (runsDownAxis(way)) return join(`axis ${from.row} ${down}`, from.row, () => choosing(lanesDown(way)), true);
+  if (!isAround(way)) return join(`onto ${to.row} ${side} ${down}`, to.row, () => choosing(lanesOnto(to, side)));
   const beyond = Math.max(exit, entry) + sideGap;
-  const key = `around ${to.row} ${type} ${down} ${Math.round(beyond / laneGap)}`;
-  join(way, trunks, key, to.row, aside(beyond, side, "around"));
+  join(`around ${to.row} ${type} ${down} ${Math.round(beyond / laneGap)}`, to.row, () => choosing(aside(beyond, side, "around")));
 }
 
-function join(way: Way, trunks: Map<string, Trunk>, key: string, order: number, lanes: readonly Lane[]): void {
-  const [top, bottom] = [Math.min(way.y1, way.y2), Math.max(way.y1, way.y2)];
-  const trunk = trunks.get(key) ?? { order, top, bottom, lanes, lane: lanes[0] ?? noTrunk.lane };
-  trunk.top = Math.min(trunk.top, top);
-  trunk.bottom = Math.max(trunk.bottom, bottom);
-  trunks.set(key, trunk);
-  way.trunk = trunk;
-}
+const choosing = (choice: Choice): Pick<Trunk, "lane" | "choice"> => ({ lane: choice(0) ?? noTrunk.lane, choice });
 
 /** Out of a diamond straight down, when that meets the end it leads to, or passes before it. */
 function runsDownAxis({ link: { from, to, type } }: Way): boolean {
@@ -149,20 +145,35 @@ function isAround({ link: { to, type }, side, exit }: Way): boolean {
   return !(isDiamond(to) && side * middleOf(to) >= exit + leastRun);
 }
 
+/** A diamond's axis, and a little aside where another diamond's lies on it, as long as that meets what is below. */
+function lanesDown({ link: { from, to, type } }: Way): Choice {
+  const towards = entersLeft(type) ? laneGap : -laneGap;
+  const isTied = isPlumb(from, to, type) && !isDiamond(to);
+  return (step) => {
+    const x = middleOf(from) + towards * step;
+    const isMissing = step > 0 && isTied && (x <= to.left || x >= to.right);
+    return step > 2 || isMissing ? null : { x, kind: "axis" };
+  };
+}
+
 /** Where a trunk may come down: onto the end of the bar, a little further in, or else beside it. */
-function lanesOnto(to: LinkBox, side: 1 | -1): readonly Lane[] {
-  const beside = aside(-side * (side > 0 ? to.left : to.right) + sideGap, side === 1 ? -1 : 1, "beside");
-  if (isDiamond(to)) return [{ x: middleOf(to), kind: "onto" }, ...beside];
+function lanesOnto(to: LinkBox, side: 1 | -1): Choice {
   const width = to.right - to.left;
   const end = side > 0 ? to.left : to.right;
-  const insets = width < 2 * headInset ? [width / 2] : insetsOnto.filter((inset) => inset <= width - leastRun);
-  return [...insets.map((inset): Lane => ({ x: end + side * inset, kind: "onto" })), ...beside];
+  const beside = aside(sideGap - side * end, side > 0 ? -1 : 1, "beside");
+  if (isDiamond(to) || width < 2 * headInset) return (step) => (step === 0 ? { x: middleOf(to), kind: "onto" } : beside(step - 1));
+  const insets = insetsOnto.filter((inset) => inset <= width - leastRun);
+  return (step) => {
+    const inset = insets[step];
+    return inset === undefined ? beside(step - insets.length) : { x: end + side * inset, kind: "onto" };
+  };
 }
 const insetsOnto = [0, 1, -1, 2, 3, 4].map((step) => headInset + step * laneGap);
 
-const asideCount = 8;
-const aside = (from: number, side: 1 | -1, kind: Lane["kind"]): Lane[] =>
-  Array.from({ length: asideCount }, (_, step) => ({ x: side * (from + step * laneGap), kind }));
+const asideCount = 12;
+/** Lanes further and further out; `from` is mirrored by `side`. */
+const aside = (from: number, side: 1 | -1, kind: Lane["kind"]): Choice =>
+  (step) => (step < asideCount ? { x: side * (from + step * laneGap), kind } : null);
 
 /** A trunk that begins at the bar's own end, or within it over a diamond, needs no way back to it. */
 function goesBack(way: Way): boolean {
@@ -185,10 +196,8 @@ function joinTurn(way: Way, turns: Map<string, Trunk>): void {
   const { link: { from }, side, down, exit, y1 } = way;
   const key = `${from.row} ${side} ${down}`;
   const [top, bottom] = down > 0 ? [y1, y1 + gutter] : [y1 - gutter, y1];
-  const lanes = aside(exit + leaveGap, side, "beside");
-  const turn = turns.get(key) ?? { order: from.row, top, bottom, lanes, lane: lanes[0] ?? noTrunk.lane };
-  turns.set(key, turn);
-  way.turn = turn;
+  way.turn = turns.get(key) ?? { order: from.row, isFirst: false, top, bottom, ...choosing(aside(exit + leaveGap, side, "beside")) };
+  turns.set(key, way.turn);
 }
 
 function pointsOf(way: Way): readonly Place[] {
@@ -196,13 +205,16 @@ function pointsOf(way: Way): readonly Place[] {
   const { x, kind } = trunk.lane;
   const above = y2 - down * (isDiamond(to) ? diamondGap : barGap);
   if (kind === "axis") {
-    const start: Place = [x, y1 + down * diamondGap];
+    // Aside of its axis a diamond ends sooner, its edges being slanted.
+    const start: Place = [x, y1 + down * (diamondGap - Math.abs(x - middleOf(from)))];
     if (isPlumb(from, to, type)) return [start, [x, above]];
     return [start, [x, y2], entersLeft(type) ? [to.left - 1, y2] : [to.right + 1, y2]];
   }
   const beginning = beginningOf(way);
   if (kind === "onto") return [...beginning, [x, above]];
-  return [...beginning, [x, y2], [side * entry + (kind === "around" ? side : -side), y2]];
+  // Round both ends it comes back to the one it leads to; beside the bar it stands at the nearer one.
+  if (kind === "around") return [...beginning, [x, y2], [side * entry + side, y2]];
+  return [...beginning, [x, y2], [side > 0 ? to.left - 1 : to.right + 1, y2]];
 }
 
 /** From where it leaves to the top of its trunk. */

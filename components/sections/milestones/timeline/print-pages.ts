@@ -2,8 +2,8 @@
 import { type DayNumber } from "@/lib/plan/derive/schedule/calendar";
 import { createScale, type Range, type Scale } from "./scale";
 
-/** Px at 96 to the inch, of an A4 sheet across, with its margins taken off. Letter is a little higher and wider. */
-export const sheet = { width: 1040, height: 640 } as const;
+/** Px at 96 to the inch that a lying sheet leaves inside its margins: Letter is the narrower, A4 the lower. Names and legend stand below. */
+export const sheet = { width: 960, height: 620 } as const;
 
 export interface PrintPage {
   readonly firstRow: number;
