@@ -143,10 +143,11 @@ describe("[G4] closed days", () => {
 
 describe("[G5] on paper", () => {
   const listWidth = 320;
-  const plan = (days: number, rows = 10) => planPrint({ first, last: first + days - 1, rows, rowHeight: 28, listWidth, headHeight: 44 });
+  const plan = (days: number, rows = 10, isHeading = (_row: number) => false) =>
+    planPrint({ first, last: first + days - 1, headings: Array.from({ length: rows }, (_, row) => isHeading(row)), rowHeight: 28, listWidth, besides: 110 });
 
   test("the whole span fits the width of one sheet while its days stay legible", () => {
-    for (const days of [1, 20, 150, 400]) {
+    for (const days of [1, 20, 150, 365]) {
       const { scale, pages } = plan(days);
       expect(pages.map(({ range }) => range)).toEqual([{ from: 0, to: scale.width }]);
       expect(scale.width).toBeLessThanOrEqual(sheet.width - listWidth + 1e-9);
@@ -154,7 +155,7 @@ describe("[G5] on paper", () => {
   });
 
   test("a longer span goes on over full sheets, without a gap", () => {
-    for (const days of [401, 1000, 3652]) {
+    for (const days of [366, 1000, 3652]) {
       const { scale, pages } = plan(days);
       expect(pages[0]?.range.from).toBe(0);
       expect(pages.at(-1)?.range.to).toBeCloseTo(scale.width);
@@ -164,9 +165,17 @@ describe("[G5] on paper", () => {
   });
 
   test("rows go on over sheets, none twice and none cut", () => {
-    expect(plan(100, 50).pages.map(({ firstRow, lastRow }) => [firstRow, lastRow])).toEqual([[0, 20], [20, 40], [40, 50]]);
-    expect(plan(800, 50).pages).toHaveLength(6);
+    const { pages } = plan(100, 60);
+    expect(pages.map(({ firstRow }) => firstRow)).toEqual([0, ...pages.slice(0, -1).map(({ lastRow }) => lastRow)]);
+    expect(pages.at(-1)?.lastRow).toBe(60);
+    for (const [index, { firstRow, lastRow }] of pages.entries())
+      expect((lastRow - firstRow) * 28).toBeLessThanOrEqual(sheet.height - 110 - (index === 0 ? sheet.title : 0));
     expect(plan(100, 0).pages).toHaveLength(1);
+  });
+
+  test("a heading goes with the rows below it", () => {
+    const isHeading = (row: number) => row % 4 === 3;
+    for (const { lastRow } of plan(100, 60, isHeading).pages.slice(0, -1)) expect(isHeading(lastRow - 1)).toBe(false);
   });
 });
 

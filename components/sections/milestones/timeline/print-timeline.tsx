@@ -17,13 +17,15 @@ import { rowHeight, TimelineProvider, useTimeline } from "./timeline-context";
 import { type Extent } from "./use-extent";
 
 const headHeight = 44;
+/** Names of closed days, and the legend. */
+const footHeight = 66;
 const listWidth = 320;
 
 /** The whole timeline on sheets of paper, each with the list, the head and the legend. */
 export function PrintTimeline({ structure, extent, holidays }: { structure: Structure; extent: Extent; holidays: readonly DayRange[] }) {
   const timeline = useTimeline();
   const { rows, schedule } = timeline;
-  const { scale, pages } = useMemo(() => planPrint({ ...extent, rows: rows.length, rowHeight, listWidth, headHeight }), [extent, rows.length]);
+  const { scale, pages } = useMemo(() => planPrint({ ...extent, headings: rows.map(({ kind }) => kind === "phase"), rowHeight, listWidth, besides: headHeight + footHeight }), [extent, rows]);
   const links = useLinksInView(schedule, structure, rows, scale, 0, rows.length);
   const printed = useMemo(() => ({ ...timeline, scale, listWidth, mayEdit: false }), [timeline, scale]);
   return (
@@ -44,7 +46,7 @@ function Sheet({ page: { firstRow, lastRow, range }, links, holidays }: { page: 
   const whole = rows.length * rowHeight;
   const shift = { left: -range.from, top: -firstRow * rowHeight };
   return (
-    <section className="break-after-page break-inside-avoid last:break-after-auto">
+    <section className="mx-gutter break-after-page break-inside-avoid last:break-after-auto">
       <div className="flex overflow-hidden" style={{ height: headHeight }}>
         <ListHead />
         <div className="relative overflow-hidden" style={{ width: range.to - range.from }}>
