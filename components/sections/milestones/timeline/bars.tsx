@@ -29,6 +29,7 @@ const Bar = memo(function Bar({ row, top }: { row: TimelineRow; top: number }) {
 });
 
 const barTop = 6;
+const dateRoom = 80;
 /** Below this there is no room for a figure. */
 const labelRoom = 34;
 
@@ -126,7 +127,7 @@ function BufferBar({ id, top }: { id: string; top: number }) {
 }
 
 function Diamond({ id, top }: { id: string; top: number }) {
-  const { scale, schedule } = useTimeline();
+  const { scale, schedule, datedLeft } = useTimeline();
   const { language, year } = usePlanFacts();
   const entry = useScheduled(id);
   const isSelected = useTimelineState(({ selected }) => selected.has(id));
@@ -135,8 +136,7 @@ function Diamond({ id, top }: { id: string; top: number }) {
   const { calendar } = schedule.schedule();
   const x = diamondAt(entry, calendar, scale);
   const day = toIsoDate(entry.isMorning ? calendar.dayOf(entry.start) : calendar.eveningOf(entry.start));
-  // What follows leaves a diamond of the evening to the right; there the date would be crossed out.
-  const isLeft = scale.width - x < 80;
+  const isLeft = datedLeft.has(id) || scale.width - x < dateRoom;
   return (
     <div data-bar={id} className={cx("absolute size-0", isHeld && "opacity-55")} style={{ left: x, top: top + rowHeight / 2 }}>
       <span

@@ -4,10 +4,16 @@ import { useMemo, useRef, useSyncExternalStore } from "react";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
 import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
-import { type LinkBox, type LinkToDraw } from "./links";
+import { leavesAside, type LinkBox, type LinkToDraw } from "./links";
 import { type Scale } from "./scale";
 import { rowSpan } from "./spans";
 import { type Structure, type TimelineLink } from "./structure";
+
+/** Ids of milestones whose links leave to the right; the same set while they are the same. */
+export function useDatedLeft(links: readonly LinkToDraw[], rows: readonly TimelineRow[]): ReadonlySet<string> {
+  const key = [...new Set(links.filter(leavesAside).map(({ from }) => rows[from.row]?.key ?? ""))].sort().join("\n");
+  return useMemo(() => new Set(key.split("\n")), [key]);
+}
 
 interface PlacedLink { readonly link: TimelineLink; readonly id: string; readonly top: number; readonly bottom: number; readonly fromRow: number; readonly toRow: number }
 

@@ -123,10 +123,13 @@ function joinTrunk(way: Way, trunks: Map<string, Trunk>): void {
 const choosing = (choice: Choice): Pick<Trunk, "lane" | "choice"> => ({ lane: choice(0) ?? noTrunk.lane, choice });
 
 /** Out of a diamond straight down, when that meets the end it leads to, or passes before it. */
-function runsDownAxis({ link: { from, to, type } }: Way): boolean {
+function runsDownAxis({ link: { from, to, type } }: Pick<Way, "link">): boolean {
   if (!isDiamond(from)) return false;
   return isPlumb(from, to, type) || (to.kind === "task" && aheadOf(from, to, type) > leaveGap);
 }
+
+/** Whether a link crosses what is written at the right of the diamond that it leaves. */
+export const leavesAside = (link: LinkToDraw): boolean => isDiamond(link.from) && leavesRight(link.type) && !runsDownAxis({ link });
 
 /** How far the end that is entered lies ahead of a diamond's axis, in the direction it is entered. */
 const aheadOf = (from: LinkBox, to: LinkBox, type: DependencyType): number =>

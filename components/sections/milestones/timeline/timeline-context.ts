@@ -17,6 +17,8 @@ export interface Timeline {
   /** Where a task or milestone stands among `rows`; -1 when it is not shown. */
   rowOf(id: string): number;
   readonly mayEdit: boolean;
+  /** Milestones whose date stands at their left, since a link leaves to the right. */
+  readonly datedLeft: ReadonlySet<string>;
   /** Px of the list at the left, which stays while the chart is scrolled. */
   readonly listWidth: number;
 }
