@@ -1,22 +1,18 @@
 "use client";
 
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useState } from "react";
-import { flushSync } from "react-dom";
 import { useReplicaIfAny } from "@/lib/client/use-replica";
-import { setValue } from "@/lib/plan/doc/records";
-import { emptyValue, type FieldValue } from "@/lib/plan/fields";
 import { type Section } from "@/lib/plan/section";
 import { type Leave } from "@/components/fields/editor-keys";
-import { type Select } from "@/components/fields/editor-props";
-import { isInPopup } from "@/components/fields/editor-popup";
 import { useLatest } from "@/components/fields/use-latest";
-import { cellOf, findCellElement, isOwnControl, isSelectingText, pressedOffset } from "./cell-element";
+import { type CellField, cellActions } from "./cell-actions";
+import { cellOf, findCellElement, isOwnControl, isSelectingText } from "./cell-element";
 import { type TableLayout } from "./columns";
 import { type Grid } from "./grid-context";
 import { actionForKey, type GridAction } from "./grid-keys";
 import { type Cell, createGridStore, isSameCell, rowCell } from "./grid-store";
-import { isEmpty } from "./removed-rows";
 import { stepFrom, stopsOf, tabFrom } from "./stops";
+import { useFreshRow } from "./use-fresh-row";
 import { type RowActions } from "./use-row-actions";
 
 export interface GridControllerOptions {
@@ -55,6 +51,13 @@ export function useGridController(options: GridControllerOptions): GridControlle
   const replica = useReplicaIfAny();
   const stops = useMemo(() => stopsOf(section, layout), [section, layout]);
   const mayEdit = actions !== null;
+  const onBlur = useFreshRow({ store, section, root, actions });
+  const cells = cellActions({ store, replica, fieldOf });
+
+  function fieldOf({ record, field: fieldId }: Cell): CellField | null {
+    const field = section.fields[fieldId];
+    return mayEdit && field ? { section: section.id, record, fieldId, field } : null;
+  }
 
   function focusCell(cell: Cell, triesLeft = 10): void {
     store.activate(cell);
@@ -68,19 +71,9 @@ export function useGridController(options: GridControllerOptions): GridControlle
     if (triesLeft > 0) requestAnimationFrame(() => focusCell(cell, triesLeft - 1));
   }
 
-  function set(cell: Cell, value: FieldValue): void {
-    if (!replica || !mayEdit) return;
-    replica.undo.stopCapturing();
-    setValue(replica.writer, section.id, cell.record, cell.field, value);
-  }
-
-  function edit(cell: Cell, select: Select): void {
-    store.edit({ ...cell, select });
-  }
-
   function editNew(record: string): void {
     // In this order: a new row nobody is in counts as left behind.
-    edit({ record, field: section.titleField }, "end");
+    store.edit({ record, field: section.titleField, select: "end" });
     store.setFresh(record);
     requestAnimationFrame(() => scrollToRow(record));
   }
@@ -100,16 +93,6 @@ export function useGridController(options: GridControllerOptions): GridControlle
     if (editing && replica?.snapshot.record(section.id, editing.record)?.removed) store.stop();
   }, [store, replica, section, ids]);
 
-  /** An empty row left behind removes itself; a filled one is no longer new. */
-  const judgeFresh = useLatest((isInTable: boolean) => {
-    const { fresh, active } = store.state();
-    if (fresh === null || (isInTable && active?.record === fresh)) return;
-    const record = replica?.snapshot.record(section.id, fresh);
-    store.setFresh(null);
-    if (record && !record.removed && isEmpty(section, record)) actions?.drop(fresh);
-  });
-  useEffect(() => store.subscribe(() => judgeFresh(true)), [store, judgeFresh]);
-
   function onKeyDown(event: KeyboardEvent): void {
     const found = cellOf(event.target);
     if (!found || event.target !== found.element || store.state().editing) return;
@@ -125,34 +108,15 @@ export function useGridController(options: GridControllerOptions): GridControlle
   function perform(action: GridAction, cell: Cell, element: HTMLElement, event: KeyboardEvent): void {
     switch (action.type) {
       case "go": return focusCell(stepFrom(cell, action.cells, action.rows, stops, ids));
-      case "edit": return edit(cell, isText(cell) ? "end" : "all");
-      case "replace": return replace(cell, event);
-      case "toggle": return toggle(cell);
-      case "clear": return set(cell, emptyOf(cell));
+      case "edit": return cells.edit(cell);
+      case "replace": return cells.replace(cell, event);
+      case "toggle": return cells.toggle(cell);
+      case "clear": return cells.clear(cell);
       case "details": return options.openDetails(cell.record);
       case "menu": return options.openMenu(cell.record, element);
       case "remove": return options.removeRow(cell.record);
       case "reorder": return options.moveRow(cell.record, action.by);
     }
-  }
-
-  const fieldOf = (cell: Cell) => section.fields[cell.field];
-  const emptyOf = (cell: Cell): FieldValue => {
-    const field = fieldOf(cell);
-    return field ? emptyValue(field) : null;
-  };
-  const isText = (cell: Cell) => fieldOf(cell)?.kind === "line" || fieldOf(cell)?.kind === "prose";
-  const toggle = (cell: Cell) => set(cell, replica?.snapshot.record(section.id, cell.record)?.values[cell.field] !== true);
-
-  function replace(cell: Cell, event: KeyboardEvent): void {
-    const field = fieldOf(cell);
-    if (!field) return;
-    if (field.kind === "scale" && /^[1-5]$/.test(event.key)) {
-      event.preventDefault();
-      return set(cell, Number(event.key));
-    }
-    // What was written together is not thrown away by one letter.
-    flushSync(() => edit(cell, field.kind === "prose" ? "end" : "all"));
   }
 
   function onClick(event: MouseEvent): void {
@@ -161,25 +125,14 @@ export function useGridController(options: GridControllerOptions): GridControlle
     if (found && handle) return options.openMenu(found.cell.record, handle);
     if (!found || event.defaultPrevented || isOwnControl(event.target) || isSelectingText()) return;
     const { cell, element } = found;
-    const field = fieldOf(cell);
     store.activate(cell);
     if (cell.field === rowCell) return options.openDetails(cell.record);
-    if (!mayEdit || !field) return;
-    if (field.kind === "flag") return toggle(cell);
-    const offset = field.kind === "line" ? pressedOffset(element, event.clientX, event.clientY) : null;
-    edit(cell, offset !== null ? { offset } : isText(cell) ? "end" : "all");
+    cells.press(cell, element, event);
   }
 
   function onFocus(event: FocusEvent): void {
     const found = cellOf(event.target);
     if (found && event.target === found.element) store.activate(found.cell);
-  }
-
-  function onBlur(event: FocusEvent): void {
-    const next = event.relatedTarget;
-    // Another window has the focus: whoever comes back is still in their cell.
-    if (!document.hasFocus() || (next instanceof Node && root.current?.contains(next)) || isInPopup(next)) return;
-    judgeFresh(store.state().editing !== null);
   }
 
   function onContextMenu(event: MouseEvent): void {
