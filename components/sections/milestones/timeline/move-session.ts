@@ -5,7 +5,7 @@
 import { type SchedulePreview, type ScheduleStore } from "@/lib/client/schedule-store";
 import { type Replica } from "@/lib/client/replica";
 import { setValue } from "@/lib/plan/doc/records";
-import { mayShift, settled, type Shift, shifted } from "@/lib/plan/derive/schedule/move";
+import { mayShift, settled, type Shift, shifted, shiftedEntry } from "@/lib/plan/derive/schedule/move";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { type RecordChange } from "@/lib/plan/plan";
 import { mostDragged } from "@/lib/sync/presence";
@@ -13,9 +13,8 @@ import { mostDragged } from "@/lib/sync/presence";
 export interface MoveState {
   /** Those being moved; the first is the one under the pointer. */
   readonly ids: readonly string[];
-  readonly kind: Shift["kind"];
-  /** Working days from where they stood when it began. */
-  readonly days: number;
+  /** From where they stood when it began; the last is the one in hand. */
+  readonly shifts: readonly Shift[];
 }
 export interface MoveSession {
   state(): MoveState | null;
@@ -23,6 +22,8 @@ export interface MoveSession {
   subscribe(listener: () => void): () => void;
   /** Answers whether anything of it may be moved. */
   begin(ids: readonly string[], kind: Shift["kind"]): boolean;
+  /** Goes on with another kind of shift, beside those so far. Answers whether it may. */
+  turnTo(kind: Shift["kind"]): boolean;
   shiftTo(days: number): void;
   /** One undoable step. Answers whether anything was written. */
   keep(): boolean;
@@ -52,14 +53,14 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
   };
 
   /** The changes that put everything where it is held now, whatever others have done to it since. */
-  function changesFor({ ids, kind, days }: MoveState): RecordChange[] {
+  function changesFor({ ids, shifts }: MoveState): RecordChange[] {
     const { calendar } = store.schedule();
+    const meant = shifts.some(isMoved) ? shifts.filter(isMoved) : shifts;
     return ids.flatMap((id) => {
       const [origin, entry] = [origins.get(id), store.entry(id)];
       const record = entry && recordOf(entry);
-      if (!origin || !entry || !record) return [];
-      const moved = kind === "finish" ? origin.finish - entry.finish : origin.start - entry.start;
-      return mayShift(record, entry, { kind, days }) ? [shifted(record, entry, calendar, { kind, days: days + moved })] : [];
+      if (!origin || !entry || !record || !shifts.every((shift) => mayShift(record, entry, shift))) return [];
+      return [shifted(record, entry, calendar, shiftsFrom(entry, origin, meant))];
     });
   }
 
@@ -96,12 +97,12 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
 
   function keep(): boolean {
     const changes = state && preview.changes();
-    const isMoved = changes !== null && changes.length > 0 && state?.days !== 0;
-    if (isMoved) write(changes);
+    const isKept = changes !== null && changes.length > 0 && state?.shifts.some(isMoved) === true;
+    if (isKept) write(changes);
     if (state) end();
-    if (isMoved) glow = setTimeout(() => say(null), afterglow);
+    if (isKept) glow = setTimeout(() => say(null), afterglow);
     else say(null);
-    return isMoved;
+    return isKept;
   }
 
   function write(changes: readonly RecordChange[]): void {
@@ -138,13 +139,24 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
         const entry = store.entry(id);
         return entry ? [[id, entry]] : [];
       }));
-      tell({ ids: free, kind, days: 0 });
+      tell({ ids: free, shifts: [{ kind, days: 0 }] });
       compute();
       return true;
     },
+    turnTo(kind) {
+      if (!state) return false;
+      const inHand = state.shifts.find((shift) => shift.kind === kind) ?? { kind, days: 0 };
+      const next = { ...state, shifts: [...state.shifts.filter((shift) => shift.kind !== kind && isMoved(shift)), inHand] };
+      if (changesFor(next).length === 0) return false;
+      state = next;
+      compute();
+      if (state) tell(state);
+      return true;
+    },
     shiftTo(days) {
-      if (!state || state.days === days) return;
-      state = { ...state, days };
+      const inHand = state?.shifts.at(-1);
+      if (!state || !inHand || inHand.days === days) return;
+      state = { ...state, shifts: [...state.shifts.slice(0, -1), { ...inHand, days }] };
       compute();
       if (state) tell(state);
     },
@@ -158,6 +170,21 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
     },
   };
 }
+
+const isMoved = ({ days }: Shift): boolean => days !== 0;
+
+/** The same shifts from `entry`, to end where they would end from `origin`. */
+function shiftsFrom(entry: Scheduled, origin: Scheduled, shifts: readonly Shift[]): readonly Shift[] {
+  let [is, was] = [entry, origin];
+  return shifts.map((shift) => {
+    const from = { ...shift, days: shift.days + gapOf(was, is, shift.kind) };
+    [is, was] = [shiftedEntry(is, from), shiftedEntry(was, shift)];
+    return from;
+  });
+}
+
+const gapOf = (was: Scheduled, is: Scheduled, kind: Shift["kind"]): number =>
+  kind === "buffer" ? was.buffer - is.buffer : kind === "finish" ? was.finish - is.finish : was.start - is.start;
 
 /** Dates and figures; nothing else is ever moved. */
 const plain = (values: RecordChange["values"]): Record<string, string | number> =>
