@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useCallback } from "react";
+import { memo, useCallback, useContext } from "react";
 import { useRecord } from "@/lib/client/use-plan";
 import { useSchedule, useScheduled } from "@/lib/client/use-schedule";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
@@ -11,7 +11,7 @@ import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { bufferSpan, diamondAt, type Span, spanOf } from "./spans";
-import { rowHeight, useMoveState, useTimeline, useTimelineState } from "./timeline-context";
+import { DatedLeft, rowHeight, useMoveState, useTimeline, useTimelineState } from "./timeline-context";
 
 /** The drawing of the rows in view. Hidden from screen readers: the list beside it says the same. */
 export function Bars({ first, last }: { first: number; last: number }) {
@@ -127,7 +127,8 @@ function BufferBar({ id, top }: { id: string; top: number }) {
 }
 
 function Diamond({ id, top }: { id: string; top: number }) {
-  const { scale, schedule, datedLeft } = useTimeline();
+  const { scale, schedule } = useTimeline();
+  const datedLeft = useContext(DatedLeft);
   const { language, year } = usePlanFacts();
   const entry = useScheduled(id);
   const isSelected = useTimelineState(({ selected }) => selected.has(id));

@@ -34,7 +34,7 @@ import { RowBands } from "./row-bands";
 import { ListHead, TaskList } from "./task-list";
 import { TimeHead } from "./time-head";
 import { TimelineActions } from "./timeline-actions";
-import { rowHeight, type Timeline, TimelineProvider } from "./timeline-context";
+import { DatedLeft, rowHeight, type Timeline, TimelineProvider } from "./timeline-context";
 import { createTimelineStore, toggled } from "./timeline-state";
 import { TimelineSummary } from "./timeline-summary";
 import { useBarDrag } from "./use-bar-drag";
@@ -77,7 +77,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
   const rowOf = useMemo(() => indexRows(rows), [rows]);
   const links = useLinksInView(schedule, structure, rows, scale, viewport.firstRow, viewport.lastRow);
   const datedLeft = useDatedLeft(links, rows);
-  const timeline = useMemo((): Timeline => ({ schedule, store, session, scale, rows, rowOf, mayEdit, listWidth, datedLeft }), [schedule, store, session, scale, rows, rowOf, mayEdit, listWidth, datedLeft]);
+  const timeline = useMemo((): Timeline => ({ schedule, store, session, scale, rows, rowOf, mayEdit, listWidth }), [schedule, store, session, scale, rows, rowOf, mayEdit, listWidth]);
   const holidays = (useRecord("overview", singleId)?.values["holidays"] ?? noDays) as readonly DayRange[];
   const phaseRows = useMemo(() => rows.flatMap((row, index) => (row.kind === "phase" ? [index] : [])), [rows]);
   const isPrinting = usePrinting();
@@ -141,7 +141,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
               {showsBaseline && baseline && <BaselineBars baseline={baseline} first={viewport.firstRow} last={viewport.lastRow} />}
               <LinkLayer links={links} rowHeight={rowHeight} width={scale.width} height={height} hot={hot === null ? null : rowOf(hot)} />
               <TodayLine scale={scale} today={today} />
-              <Bars first={viewport.firstRow} last={viewport.lastRow} />
+              <DatedLeft value={datedLeft}><Bars first={viewport.firstRow} last={viewport.lastRow} /></DatedLeft>
               <Ghosts section={section.id} viewport={viewport} />
               {linkInHand && <LinkInHandLine link={linkInHand} />}
               <div className="absolute left-0" style={{ top: height }}>

@@ -17,14 +17,15 @@ export interface Timeline {
   /** Where a task or milestone stands among `rows`; -1 when it is not shown. */
   rowOf(id: string): number;
   readonly mayEdit: boolean;
-  /** Milestones whose date stands at their left, since a link leaves to the right. */
-  readonly datedLeft: ReadonlySet<string>;
   /** Px of the list at the left, which stays while the chart is scrolled. */
   readonly listWidth: number;
 }
 
 /** Px. */
 export const rowHeight = 28;
+
+/** Milestones whose date stands at their left, since a link leaves to the right. Apart: it changes as one scrolls. */
+export const DatedLeft = createContext<ReadonlySet<string>>(new Set());
 
 const Context = createContext<Timeline | null>(null);
 export const TimelineProvider = Context;
