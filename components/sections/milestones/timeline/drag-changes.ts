@@ -5,7 +5,7 @@ import { type DraggedRecord } from "@/lib/sync/presence";
 
 const movable: Readonly<Record<string, readonly string[]>> = {
   tasks: ["start", "due", "estimate", "constraintDate"],
-  milestones: ["date"],
+  milestones: ["date", "buffer"],
 };
 
 /** What another browser says it is moving, as far as it can be true. */

@@ -69,7 +69,8 @@ function Ghost({ preview, ids, viewport, color, children }: {
 
 /** What it would do, beside it; on the side that has room. */
 function Note({ preview, id, left, right, row, viewport }: { preview: SchedulePreview; id: string; left: number; right: number; row: number; viewport: Viewport }) {
-  const { title, lines } = useConsequenceLines(preview, id);
+  const { schedule } = useTimeline();
+  const { title, lines } = useConsequenceLines(schedule, preview, id);
   const isLeft = right + noteRoom > viewport.to;
   return (
     <div

@@ -2,14 +2,13 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useSyncExternalStore } from "react";
-import { type SchedulePreview } from "@/lib/client/schedule-store";
+import { type SchedulePreview, type ScheduleStore } from "@/lib/client/schedule-store";
 import { type WorkCalendar, toIsoDate } from "@/lib/plan/derive/schedule/calendar";
 import { type Consequences, consequencesOf } from "@/lib/plan/derive/schedule/consequences";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { formatDate, formatDays } from "@/lib/plan/format/dates";
 import { findRecord } from "@/lib/plan/plan";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
-import { useTimeline } from "./timeline-context";
 
 export interface ConsequenceLines {
   /** The dates it would have: "22 Mar – 16 Apr". */
@@ -20,9 +19,8 @@ export interface ConsequenceLines {
 const mostMilestones = 2;
 
 /** In words what a preview does, seen from one of those that are moved. */
-export function useConsequenceLines(preview: SchedulePreview, id: string): ConsequenceLines {
+export function useConsequenceLines(store: ScheduleStore, preview: SchedulePreview, id: string): ConsequenceLines {
   const t = useTranslations("schedule");
-  const { schedule: store } = useTimeline();
   const language = useLocale();
   const { year } = usePlanFacts();
   const entry = useSyncExternalStore(preview.subscribe, useCallback(() => preview.entry(id), [preview, id]));
