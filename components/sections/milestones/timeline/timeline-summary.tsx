@@ -6,13 +6,12 @@ import { useSchedule } from "@/lib/client/use-schedule";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
 import { criticalPathLength } from "@/lib/plan/derive/schedule/critical-path";
 import { formatDate } from "@/lib/plan/format/dates";
-import { tableOf } from "@/lib/plan/plan";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { Icon } from "@/components/ui/icon";
+import { goalOf, milestonesOf } from "./goal";
 import { dateOf } from "./use-consequence-lines";
 
 interface Summary {
-  /** The last milestone that has a buffer, else the last one. */
   readonly goal: { readonly name: string; readonly date: string } | null;
   readonly criticalDays: number;
   readonly bufferLeft: number;
@@ -47,13 +46,8 @@ export function TimelineSummary() {
 
 function summarize(store: ScheduleStore): Summary {
   const { calendar, order } = store.schedule();
-  const milestones = tableOf(store.plan(), "milestones").records.flatMap((record) => {
-    const entry = store.entry(record.id);
-    return entry ? [{ record, entry }] : [];
-  });
-  const last = (list: typeof milestones) => list.toSorted((a, b) => a.entry.start - b.entry.start).at(-1);
-  const goal = last(milestones.filter(({ entry }) => entry.buffer > 0)) ?? last(milestones);
-  const open = milestones.filter(({ entry }) => !entry.isDone);
+  const goal = goalOf(store);
+  const open = milestonesOf(store).filter(({ entry }) => !entry.isDone);
   let tight = 0;
   for (const { activity } of order) {
     const entry = store.entry(activity.id);
