@@ -12,6 +12,7 @@ import { DependencyView } from "./members-view";
 import { Picker } from "./picker";
 import { RecordName } from "./records-view";
 import { TypedInput } from "./typed-input";
+import { useCycleCheck } from "./use-cycle-check";
 import { useRecordOptions } from "./use-record-options";
 import { useRecordPlace } from "./use-record-place";
 
@@ -21,9 +22,10 @@ const longestLag = 9_999;
 export function DependencyEditor({ place, field, value, label, onSet, onLeave }: EditorProps<DependencyField>) {
   const t = useTranslations("fields");
   const anchor = useRef<HTMLDivElement>(null);
-  const [isAdding, setAdding] = useState(false);
   const ties = value as readonly Dependency[];
+  const [isAdding, setAdding] = useState(ties.length === 0);
   const options = useRecordOptions(field.to).filter(({ id }) => id !== place.record && !ties.some(({ on }) => on === id));
+  const refuse = useCycleCheck(place.record);
   const replace = (on: string, after: Dependency | null) =>
     onSet(after ? ties.map((each) => (each.on === on ? after : each)) : ties.filter((each) => each.on !== on));
 
@@ -44,6 +46,7 @@ export function DependencyEditor({ place, field, value, label, onSet, onLeave }:
                 typed=""
                 placeholder={t("search")}
                 emptyText={t("nothingYet")}
+                refuse={refuse}
                 onPick={(on) => onSet([...ties, { on, type: "FS", lag: 0 }])}
                 onLeave={() => setAdding(false)}
               />

@@ -16,6 +16,7 @@ export function Problem({ draft }: { draft: RejectedDraft }) {
 export function ProblemText({ draft }: { draft: RejectedDraft }) {
   const t = useTranslations("fields");
   const text = draft.problem === "tooSmall" ? t("tooSmall", { min: draft.limit })
+    : draft.problem === "tooEarly" ? t("tooEarly", { min: draft.limit })
     : draft.problem === "tooLarge" ? t("tooLarge", { max: draft.limit }) : t(draft.problem);
   return <FieldError>{text}</FieldError>;
 }

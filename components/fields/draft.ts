@@ -14,9 +14,11 @@ export interface DraftContext {
   readonly unit: string;
   /** What stands in the plan, which "+5d" counts from. */
   readonly value: FieldValue;
+  /** No date before this one is taken. */
+  readonly earliest?: string;
 }
 export type DraftProblem =
-  | "badNumber" | "badDuration" | "badMoney" | "badDate" | "badTime" | "badUrl" | "tooSmall" | "tooLarge" | "notWhole";
+  | "badNumber" | "badDuration" | "badMoney" | "badDate" | "badTime" | "badUrl" | "tooSmall" | "tooLarge" | "tooEarly" | "notWhole";
 export type Draft =
   | { readonly ok: true; readonly value: FieldValue }
   | { readonly ok: false; readonly problem: DraftProblem; readonly limit: string };
@@ -36,7 +38,7 @@ export function readDraft(field: Field, text: string, context: DraftContext): Dr
   switch (field.kind) {
     case "number": return readNumber(field, typed, context);
     case "money": return checked(field, parseMoney(typed), "badMoney");
-    case "date": return checked(field, parseDate(typed, { today: context.today, base: dateOf(context.value) }), "badDate");
+    case "date": return readDate(field, typed, context);
     case "time": return checked(field, parseTime(typed), "badTime");
     default: return checked(field, toUrl(typed), "badUrl");
   }
@@ -50,6 +52,12 @@ function readNumber(field: Extract<Field, { kind: "number" }>, typed: string, co
   if (field.max !== undefined && value > field.max) return refuse("tooLarge", limitText(field.max));
   if (field.integer && !Number.isInteger(value)) return refuse("notWhole");
   return checked(field, value, "badNumber");
+}
+
+function readDate(field: Field, typed: string, { today, value, earliest, language }: DraftContext): Draft {
+  const day = parseDate(typed, { today, base: dateOf(value) });
+  if (day && earliest && day < earliest) return refuse("tooEarly", formatDate(earliest, { language, year: null, short: true }));
+  return checked(field, day, "badDate");
 }
 
 function checked(field: Field, value: string | number | null, problem: DraftProblem): Draft {

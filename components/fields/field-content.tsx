@@ -6,7 +6,7 @@ import { type PersonInField } from "@/lib/client/presence";
 import { useField } from "@/lib/client/use-field";
 import { useFieldPresence, usePeopleInField } from "@/lib/client/use-presence";
 import { useCarets } from "@/lib/client/use-text";
-import { isEmptyValue } from "@/lib/plan/fields";
+import { type FieldValue, isEmptyValue } from "@/lib/plan/fields";
 import { type AnyRecord, type Section } from "@/lib/plan/section";
 import { type FieldPlace } from "@/lib/sync/presence";
 import { cx } from "@/components/ui/class-names";
@@ -27,6 +27,16 @@ import { useToday } from "./use-today";
 import { ValueView } from "./value-view";
 import "./fields.css";
 
+/** What is computed of a field and stands in its place, and what writing there means. */
+export interface Computed {
+  readonly view: ReactNode;
+  /** What its editor opens with; absent: the value as it is stored. */
+  readonly value?: FieldValue;
+  /** No date before this one is taken. */
+  readonly earliest?: string;
+  set?(value: FieldValue): void;
+}
+
 export interface FieldContentProps {
   readonly section: Section;
   readonly record: AnyRecord;
@@ -39,19 +49,20 @@ export interface FieldContentProps {
   readonly full?: boolean;
   readonly roomy?: boolean;
   readonly end?: boolean;
+  readonly computed?: Computed;
   onLeave(how: Leave): void;
 }
 
 /** A field as it reads, with who is in it, and its editor over it. Its parent is positioned. */
 export function FieldContent(props: FieldContentProps) {
-  const { section, record, fieldId, edit, roomy = false, full = false, className } = props;
+  const { section, record, fieldId, edit, roomy = false, full = false, className, computed } = props;
   const place = useMemo(() => ({ section: section.id, record: record.id, field: fieldId }), [section.id, record.id, fieldId]);
   const people = usePeopleInField(place);
   const rejected = useRejectedDraft(place);
   const isOverruled = useIsOverruled(place);
   // A text with room for itself is edited where it stands; everything else under its editor.
   const isReplaced = edit !== null && roomy && section.fields[fieldId]?.kind === "prose";
-  const view = <FieldView section={section} record={record} fieldId={fieldId} place={place} people={people} rejected={rejected} full={full} />;
+  const view = <FieldView section={section} record={record} fieldId={fieldId} place={place} people={people} rejected={rejected} full={full} computed={computed?.view} />;
   return (
     <>
       {people[0] && <PresenceTint color={people[0].user.color} />}
@@ -69,20 +80,22 @@ interface FieldViewProps extends Pick<FieldContentProps, "section" | "record" | 
   readonly people: readonly PersonInField[];
   readonly rejected: RejectedDraft | null;
   readonly full: boolean;
+  readonly computed: ReactNode;
 }
 
-const FieldView = memo(function FieldView({ section, record, fieldId, place, people, rejected, full }: FieldViewProps) {
+const FieldView = memo(function FieldView({ section, record, fieldId, place, people, rejected, full, computed }: FieldViewProps) {
   const { language } = usePlanFacts();
   const field = section.fields[fieldId];
   const value = record.values[fieldId];
   if (!field || value === undefined) return null;
   if (rejected) return <span className="text-critical-text">{rejected.text}</span>;
   if (record.damaged.includes(fieldId)) return <DamagedMark />;
+  if (computed !== undefined) return computed;
   if (field.kind !== "flag" && isEmptyValue(field, value)) return <EmptyField section={section} fieldId={fieldId} />;
   if (field.kind === "line" && people.length > 0) return <LiveLine place={place} text={String(value)} />;
   return <ValueView field={field} value={value} unit={unitOf(field, record, language)} suffix={suffixOf(section, fieldId, record, language)} full={full} />;
 }, (before, after) =>
-  before.record.values[before.fieldId] === after.record.values[after.fieldId] &&
+  before.record.values[before.fieldId] === after.record.values[after.fieldId] && before.computed === after.computed &&
   before.people === after.people && before.rejected === after.rejected && before.full === after.full && before.place === after.place &&
   before.record.damaged === after.record.damaged && isSameMeasure(before, after));
 
@@ -131,7 +144,7 @@ type EditingProps = FieldContentProps & Pick<FieldViewProps, "place"> & {
   readonly fallback: ReactNode;
 };
 
-function Editing({ section, record, fieldId, rowName, edit, place, fallback, className, roomy = false, end = false, onLeave }: EditingProps) {
+function Editing({ section, record, fieldId, rowName, edit, place, fallback, className, roomy = false, end = false, computed, onLeave }: EditingProps) {
   const { language } = usePlanFacts();
   const today = useToday();
   const live = useField(section.id, record.id, fieldId);
@@ -139,19 +152,20 @@ function Editing({ section, record, fieldId, rowName, edit, place, fallback, cla
   // A line says by itself that someone is in it, with their caret.
   useFieldPresence(place, field?.kind !== "line");
   if (!field) return null;
+  const value = computed?.value ?? live.value;
   return (
     <FieldEditor
       place={place}
       field={field}
-      value={live.value}
+      value={value}
       label={`${field.label[language]}, ${rowName}`}
       select={edit.select}
-      context={{ language, today, unit: unitOf(field, record, language), value: live.value }}
+      context={{ language, today, unit: unitOf(field, record, language), value, earliest: computed?.earliest }}
       roomy={roomy && field.kind === "prose"}
       className={className}
       end={end}
       fallback={fallback}
-      onSet={live.set}
+      onSet={computed?.set ?? live.set}
       onSetMember={live.setMember}
       onLeave={onLeave}
     />

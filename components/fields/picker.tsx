@@ -4,6 +4,7 @@ import { Combobox } from "@base-ui/react/combobox";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { FieldError } from "@/components/ui/field-error";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { surfaceClass } from "@/components/ui/surface";
@@ -31,6 +32,8 @@ export interface PickerProps {
   readonly shown?: ReactNode;
   /** Offers to make one of what was typed. */
   readonly create?: { label(text: string): string; onCreate(text: string): void };
+  /** Says why one cannot be taken; its name then stays to be put right. */
+  refuse?(id: string): string | null;
   onPick(id: string): void;
   onLeave(how: Leave): void;
 }
@@ -38,9 +41,10 @@ export interface PickerProps {
 const createId = "+create";
 
 /** A small list under the cell; typing filters it. One choice closes it, many leave it open. */
-export function Picker({ label, options, chosen, many, select, typed, after = null, placeholder, emptyText, shown, create, onPick, onLeave }: PickerProps) {
+export function Picker({ label, options, chosen, many, select, typed, after = null, placeholder, emptyText, shown, create, refuse, onPick, onLeave }: PickerProps) {
   const t = useTranslations("fields");
   const [query, setQuery] = useState(typed);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const anchor = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const highlighted = useRef<PickerOption | null>(null);
@@ -56,16 +60,21 @@ export function Picker({ label, options, chosen, many, select, typed, after = nu
     hasLeft.current = true;
     onLeave(how);
   }
-  function pick(option: PickerOption): void {
+  /** Answers whether it was taken. */
+  function pick(option: PickerOption): boolean {
+    const why = (option.id !== createId && refuse?.(option.id)) || null;
+    setRefusal(why);
+    setQuery(why === null ? "" : option.label);
+    if (why !== null) return false;
     if (option.id === createId) create?.onCreate(query.trim());
     else onPick(option.id);
-    setQuery("");
     if (!many) leave("keep");
+    return true;
   }
   const catchUp = useLatest(() => {
     const first = items[0];
-    if (typed.trim() !== "" && first) pick(first);
-    if (after) leave(after);
+    const isTaken = typed.trim() === "" || !first || pick(first);
+    if (after && isTaken) leave(after);
   });
   useEffect(() => {
     if (after) catchUp();
@@ -81,7 +90,7 @@ export function Picker({ label, options, chosen, many, select, typed, after = nu
     event.stopPropagation();
     // The list highlights a moment after it opens; keys can be quicker, and mean the first that fits.
     const choice = highlighted.current ?? items[0];
-    if (how !== "putBack" && query.trim() !== "" && choice) pick(choice);
+    if (how !== "putBack" && query.trim() !== "" && choice && !pick(choice)) return;
     leave(how);
   }
 
@@ -99,7 +108,9 @@ export function Picker({ label, options, chosen, many, select, typed, after = nu
         itemToStringLabel={(option: PickerOption) => option.label}
         inputValue={query}
         onInputValueChange={(text, { reason }) => {
-          if (reason === "input-change" || reason === "input-clear") setQuery(text);
+          if (reason !== "input-change" && reason !== "input-clear") return;
+          setQuery(text);
+          setRefusal(null);
         }}
         onItemHighlighted={(option) => (highlighted.current = option ?? null)}
         onValueChange={(_, { reason, event }) => {
@@ -114,6 +125,7 @@ export function Picker({ label, options, chosen, many, select, typed, after = nu
         <Combobox.Input
           ref={input}
           aria-label={label}
+          aria-invalid={refusal ? true : undefined}
           placeholder={(!many && options.find(({ id }) => chosen.includes(id))?.label) || placeholder}
           autoComplete="off"
           className={inputResetClass}
@@ -122,6 +134,7 @@ export function Picker({ label, options, chosen, many, select, typed, after = nu
         <Combobox.Portal>
           <Combobox.Positioner anchor={anchor} align="start" sideOffset={4} collisionPadding={8} className="z-(--z-pop)">
             <Combobox.Popup data-editor-popup="" className={cx(surfaceClass, "max-w-[min(420px,calc(100vw-16px))] min-w-[max(200px,var(--anchor-width))]")}>
+              {refusal && <div className="max-w-80 border-b border-line px-3 py-2"><FieldError>{refusal}</FieldError></div>}
               <Combobox.Empty>
                 <p className="px-3 py-2 text-note text-ink-subtle empty:hidden">{query.trim() ? t("noMatch", { text: query.trim() }) : emptyText}</p>
               </Combobox.Empty>
