@@ -3,7 +3,7 @@ import { closedBands, closedNames } from "@/components/sections/milestones/timel
 import { labelWidth } from "@/components/sections/milestones/timeline/label-width";
 import { planPrint, sheet } from "@/components/sections/milestones/timeline/print-pages";
 import { createScale, type Scale } from "@/components/sections/milestones/timeline/scale";
-import { headTicks, labelInset, linesIn, textWidth, type Tick } from "@/components/sections/milestones/timeline/ticks";
+import { headTicks, labelInset, linesIn, type Tick } from "@/components/sections/milestones/timeline/ticks";
 import { createWorkCalendar, toDayNumber } from "@/lib/plan/derive/schedule/calendar";
 import { type DayRange } from "@/lib/plan/fields";
 import { type Language, languages } from "@/lib/plan/language";
@@ -51,8 +51,8 @@ describe("[G3] labels", () => {
     for (const today of ["2027-01-04", "2027-03-29", "2028-02-29", "2029-03-02"]) {
       const { upper, lower, today: chip } = head(scale, { language, today });
       const spans = (ticks: readonly Tick[], isCentred: boolean) => ticks.map((tick): [number, number] => {
-        const left = isCentred ? tick.x + (tick.width - textWidth(tick)) / 2 : tick.x + labelInset;
-        return [left, left + textWidth(tick)];
+        const left = isCentred ? tick.x + (tick.width - tick.textWidth) / 2 : tick.x + labelInset;
+        return [left, left + tick.textWidth];
       });
       const chipSpan: [number, number][] = chip ? [[chip.x - chip.width / 2, chip.x + chip.width / 2]] : [];
       expect(overlaps(spans(upper, false))).toEqual([]);
@@ -86,6 +86,14 @@ describe("[G3] labels", () => {
   test("what the chart cuts too short for its name has none", () => {
     const scale = createScale({ first: toDayNumber("2027-01-29"), last: toDayNumber("2027-03-03"), dayWidth: 5.1 });
     expect(labels(head(scale).upper)).toEqual(["February"]);
+  });
+
+  test("the chip stays inside the chart", () => {
+    for (const today of ["2027-01-04", "2027-06-06"]) {
+      const chip = head(at(2), { today }).today;
+      expect(chip && chip.x - chip.width / 2).toBeGreaterThanOrEqual(0);
+      expect(chip && chip.x + chip.width / 2).toBeLessThanOrEqual(at(2).width);
+    }
   });
 
   test("no chip for a today outside the chart", () => {
@@ -125,6 +133,7 @@ describe("[G4] closed days", () => {
     const weeks = at(5.1);
     const names = (language: Language) => closedNames(weeks, whole(weeks), holidays, { language, planYear: 2027 }).map(({ label }) => label);
     expect([names("en"), names("ko")]).toEqual([["Seollal", "5 May"], ["Seollal", "5월 5일"]]);
+    expect(closedNames(weeks, whole(weeks), [...holidays, { from: "2027-05-13", to: "2027-05-13", label: "" }], { language: "en", planYear: 2027 })).toHaveLength(3);
   });
 
   test("names do not touch, and stay inside the chart", () => {
@@ -134,7 +143,7 @@ describe("[G4] closed days", () => {
     });
     const scale = at(2);
     const names = closedNames(scale, whole(scale), many, { language: "en", planYear: 2027 });
-    const spans = names.map(({ x, label }): [number, number] => [x - labelWidth(label) / 2, x + labelWidth(label) / 2]);
+    const spans = names.map(({ x, label }): [number, number] => [x - labelWidth(label, 11) / 2, x + labelWidth(label, 11) / 2]);
     expect(names.length).toBeGreaterThan(2);
     expect(overlaps(spans)).toEqual([]);
     expect(Math.min(...spans.flat())).toBeGreaterThanOrEqual(0);

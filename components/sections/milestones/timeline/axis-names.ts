@@ -1,5 +1,6 @@
 /** Months, quarters, years and weekdays as the axis calls them. */
 import { type Language } from "@/lib/plan/language";
+import { tickSize } from "./label-width";
 
 export interface AxisNames {
   /** 0 is January. */
@@ -7,6 +8,8 @@ export interface AxisNames {
   readonly shortMonths: readonly string[];
   /** One letter each; 0 is Monday. */
   readonly weekdays: readonly string[];
+  /** Px of the letters of weeks and days. */
+  readonly tickSize: number;
   quarter(month: number): string;
   year(year: number): string;
   /** A month of another year than the plan's. */
@@ -33,6 +36,7 @@ function nameAxis(language: Language): AxisNames {
     shortMonths: Array.from({ length: 12 }, (_, month) => short(month, 1)),
     // 4 January 2027 is a Monday.
     weekdays: Array.from({ length: 7 }, (_, index) => weekday(0, 4 + index)),
+    tickSize: tickSize(language),
     quarter: (month) => (isKorean ? `${Math.floor(month / 3) + 1}분기` : `Q${Math.floor(month / 3) + 1}`),
     year: (year) => (isKorean ? `${year}년` : String(year)),
     withYear: (month, year) => (isKorean ? `${year}년 ${month}` : `${month} ${year}`),

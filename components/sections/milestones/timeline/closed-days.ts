@@ -3,7 +3,7 @@ import { type DayNumber, toDayNumber, type WorkCalendar } from "@/lib/plan/deriv
 import { type DayRange } from "@/lib/plan/fields";
 import { formatDays } from "@/lib/plan/format/dates";
 import { type Language } from "@/lib/plan/language";
-import { labelWidth } from "./label-width";
+import { labelWidth, tickSize } from "./label-width";
 import { daysIn, type Range, type Scale } from "./scale";
 
 /** Px. */
@@ -36,16 +36,16 @@ export function closedNames(
   for (const { from, to, label } of holidays.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const name = label.trim() || formatDays({ from, to }, { language, year: planYear });
     const [left, right] = [scale.x(toDayNumber(from)), scale.x(toDayNumber(to) + 1)];
-    const half = labelWidth(name) / 2;
+    const half = labelWidth(name, tickSize(language)) / 2;
     const x = Math.max(half, Math.min(scale.width - half, (left + right) / 2));
     if (right <= 0 || left >= scale.width || x - half < end) continue;
     end = x + half + nameGap;
-    if (x + half >= range.from && x - half <= range.to) names.push({ key: from, x, label: name });
+    if (x + half >= range.from && x - half <= range.to) names.push({ key: `${from} ${to}`, x, label: name });
   }
   return names;
 }
 
-const nameGap = 6;
+const nameGap = 3;
 
 function isHoliday(holidays: readonly DayRange[]): (day: DayNumber) => boolean {
   const stretches = holidays.map(({ from, to }) => ({ first: toDayNumber(from), last: toDayNumber(to) }));

@@ -6,7 +6,7 @@ import { type DayNumber, toDayNumber, toIsoDate, weekdayOf } from "@/lib/plan/de
 import { formatDate } from "@/lib/plan/format/dates";
 import { type Language } from "@/lib/plan/language";
 import { type AxisNames, axisNames } from "./axis-names";
-import { labelWidth } from "./label-width";
+import { labelWidth, noteSize } from "./label-width";
 import { daysIn, type Range, type Scale } from "./scale";
 
 export interface Tick {
@@ -18,6 +18,8 @@ export interface Tick {
   readonly label: string;
   /** The weekday's letter beside a day's figure, where there is room. */
   readonly weekday: string;
+  /** About how many px label and weekday take. */
+  readonly textWidth: number;
 }
 /** The day of the reader, centred on `x`; `width` in px. */
 export interface TodayTick { readonly x: number; readonly width: number; readonly label: string; readonly weekday: string }
@@ -39,10 +41,6 @@ export const labelInset = 6;
 const weekdayGap = 3;
 const narrowestChip = 22;
 
-/** Px that a tick's words take. */
-export const textWidth = ({ label, weekday }: Pick<Tick, "label" | "weekday">): number =>
-  labelWidth(label) + (weekday === "" ? 0 : weekdayGap + labelWidth(weekday));
-
 /** The labels of a stretch of the chart. None overlaps another; what has no room is left out. */
 export function headTicks(scale: Scale, range: Range, style: HeadStyle): HeadTicks {
   const days = daysIn(scale, range);
@@ -50,18 +48,19 @@ export function headTicks(scale: Scale, range: Range, style: HeadStyle): HeadTic
   if (!days) return { upper: [], lower: [], today };
   const names = axisNames(style.language);
   const weekdays = weekdayLetters(scale, names);
-  const draw = (level: Level) => {
+  const draw = (level: Level, size: number) => {
     const label = level.label(scale, names, style);
     const ticks: Tick[] = [];
     for (let day = level.startOf(days.first); day <= days.last; day = level.next(day)) {
-      const weekday = level === dayLevel ? (weekdays[weekdayOf(day)] ?? "") : "";
-      const tick = tickAt(scale, day, level.next(day), label(day), weekday);
+      const words = wordsAt(label(day), level === dayLevel ? weekdays[weekdayOf(day)] : undefined, size);
+      const tick = tickAt(scale, day, level.next(day), words);
       if (tick) ticks.push(tick);
     }
     return ticks;
   };
   const { upper, lower } = levels[scale.unit];
-  return { upper: draw(upper), lower: draw(lower(scale, names)).filter((tick) => !isUnder(tick, today, scale)), today };
+  const under = draw(lower(scale, names), names.tickSize);
+  return { upper: draw(upper, noteSize), lower: under.filter((tick) => !isCovered(tick, today, scale)), today };
 }
 
 /** Where the chart's upright lines stand: the stronger ones begin a week, or a month. */
@@ -115,7 +114,7 @@ const datedMonthLevel: Level = {
     const isElsewhere = (day: DayNumber) => partsOf(day).year !== planYear;
     const isDated = isElsewhere(scale.first) || isElsewhere(scale.last);
     const written = isDated ? names.months.map((name) => names.withYear(name, 2000)) : names.months;
-    const months = hasRoom(written, scale) ? names.months : names.shortMonths;
+    const months = hasRoom(written, noteSize, scale) ? names.months : names.shortMonths;
     return (day) => {
       const { year, month } = partsOf(day);
       const name = months[month] ?? "";
@@ -130,42 +129,51 @@ const levels = {
   months: {
     upper: yearLevel,
     lower: (scale: Scale, names: AxisNames) => {
-      if (hasRoom(names.months, scale)) return longMonthLevel;
-      return hasRoom(names.shortMonths, scale) ? shortMonthLevel : quarterLevel;
+      if (hasRoom(names.months, names.tickSize, scale)) return longMonthLevel;
+      return hasRoom(names.shortMonths, names.tickSize, scale) ? shortMonthLevel : quarterLevel;
     },
   },
 };
 
 const shortestMonth = 28;
 /** Whether every month has room for its name. */
-const hasRoom = (labels: readonly string[], { dayWidth }: Scale): boolean =>
-  Math.max(...labels.map(labelWidth)) + labelInset <= shortestMonth * dayWidth;
+const hasRoom = (labels: readonly string[], size: number, { dayWidth }: Scale): boolean =>
+  widest(labels, size) + labelInset <= shortestMonth * dayWidth;
+const widest = (labels: readonly string[], size: number): number => Math.max(...labels.map((label) => labelWidth(label, size)));
 
 /** The letters of weekdays, where the widest of them fits beside a figure in every day; else nothing. */
-function weekdayLetters({ unit, dayWidth }: Scale, { weekdays }: AxisNames): readonly string[] {
-  const widest = Math.max(...weekdays.map(labelWidth)) + weekdayGap + labelWidth("30");
-  return unit === "days" && widest + labelInset <= dayWidth ? weekdays : [];
+function weekdayLetters({ unit, dayWidth }: Scale, { weekdays, tickSize }: AxisNames): readonly string[] {
+  const room = widest(weekdays, tickSize) + weekdayGap + labelWidth("30", tickSize) + labelInset;
+  return unit === "days" && room <= dayWidth ? weekdays : [];
 }
 
-function tickAt(scale: Scale, day: DayNumber, next: DayNumber, label: string, weekday: string): Tick | null {
+type Words = Pick<Tick, "label" | "weekday" | "textWidth">;
+
+const wordsAt = (label: string, weekday = "", size: number): Words =>
+  ({ label, weekday, textWidth: labelWidth(label, size) + (weekday === "" ? 0 : weekdayGap + labelWidth(weekday, size)) });
+
+function tickAt(scale: Scale, day: DayNumber, next: DayNumber, words: Words): Tick | null {
   const x = scale.x(Math.max(day, scale.first));
   const width = scale.x(Math.min(next, scale.last + 1)) - x;
   // A day's figure stands in the middle of its day, which is never cut.
-  return next === day + 1 || labelInset + labelWidth(label) <= width ? { day, x, width, label, weekday } : null;
+  return next === day + 1 || labelInset + words.textWidth <= width ? { day, x, width, ...words } : null;
 }
 
+/** Over its day, and inside the chart. */
 function todayTick(scale: Scale, { today, language, planYear }: HeadStyle): TodayTick | null {
   const day = toDayNumber(today);
   if (!(day >= scale.first && day <= scale.last)) return null;
+  const names = axisNames(language);
   const label = scale.unit === "months" ? formatDate(toIsoDate(day), { language, year: planYear, short: true }) : figure(day);
-  const weekday = weekdayLetters(scale, axisNames(language))[weekdayOf(day)] ?? "";
-  return { x: scale.x(day) + scale.dayWidth / 2, width: Math.max(narrowestChip, textWidth({ label, weekday }) + 8), label, weekday };
+  const words = wordsAt(label, weekdayLetters(scale, names)[weekdayOf(day)], names.tickSize);
+  const width = Math.max(narrowestChip, words.textWidth + 8);
+  const x = Math.max(width / 2, Math.min(scale.width - width / 2, scale.x(day) + scale.dayWidth / 2));
+  return { x, width, label, weekday: words.weekday };
 }
 
 /** Whether the chip of today covers a label. */
-function isUnder(tick: Tick, today: TodayTick | null, { unit }: Scale): boolean {
+function isCovered({ x, width, textWidth }: Tick, today: TodayTick | null, { unit }: Scale): boolean {
   if (!today) return false;
-  const width = textWidth(tick);
-  const left = unit === "days" ? tick.x + (tick.width - width) / 2 : tick.x + labelInset;
-  return left < today.x + today.width / 2 && left + width > today.x - today.width / 2;
+  const left = unit === "days" ? x + (width - textWidth) / 2 : x + labelInset;
+  return left < today.x + today.width / 2 && left + textWidth > today.x - today.width / 2;
 }
