@@ -54,7 +54,8 @@ export function MenuSurface({ anchor, open, label, entries, side, align = "start
         <Menu.Positioner anchor={anchor} side={side} align={align} sideOffset={6} collisionPadding={8} className="z-(--z-pop)">
           <Menu.Popup
             aria-label={label}
-            finalFocus={() => (anchor.current instanceof HTMLElement ? anchor.current : true)}
+            // What an entry opened may have the focus by now, and keeps it.
+            finalFocus={() => !document.activeElement?.closest("[role=dialog]") && (anchor.current instanceof HTMLElement ? anchor.current : true)}
             className={cx(surfaceClass, "max-h-(--available-height) sm:max-h-[min(480px,var(--available-height))] min-w-48 overflow-y-auto p-1", className)}
           >
             {entries.map((entry) => <Entry key={entry.id} entry={entry} />)}
