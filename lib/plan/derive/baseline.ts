@@ -1,7 +1,7 @@
 /** A baseline: what the schedule said on some day, kept so that a later one can be held against it. */
 import { type Plan, tableOf } from "../plan";
 import { type AnyRecord } from "../section";
-import { toDayNumber, toIsoDate, type WorkCalendar } from "./schedule/calendar";
+import { type DayNumber, toDayNumber, toIsoDate, type WorkCalendar } from "./schedule/calendar";
 import { type Schedule, type Scheduled } from "./schedule/scheduler";
 
 /** Dates are ISO; `start` and `finish` the first and the last day, both the day itself for a milestone. */
@@ -16,7 +16,7 @@ export interface BaselineEntry {
   readonly promised: string | null;
 }
 export interface Baseline {
-  /** The day on which everything is done; null when there was nothing to do. */
+  /** The last of all days; null when there was nothing to do. */
   readonly finish: string | null;
   /** Tasks, then milestones, each in the order of the plan. */
   readonly entries: readonly BaselineEntry[];
@@ -56,28 +56,31 @@ export interface Comparison {
 
 /** What is dropped is not in the schedule, so it is not in the baseline. */
 export function baselineOf(plan: Plan, schedule: Schedule): Baseline {
-  const entries = sections.flatMap((section) =>
-    tableOf(plan, section).records.flatMap((record) => {
+  const { calendar } = schedule;
+  const write = dayWriter();
+  const entries: BaselineEntry[] = [];
+  for (const section of sections)
+    for (const record of tableOf(plan, section).records) {
       const scheduled = schedule.get(record.id);
-      return scheduled?.section === section ? [entryOf(record, scheduled, schedule.calendar)] : [];
-    }));
-  return { finish: finishOf(schedule), entries };
+      if (scheduled?.section === section) entries.push(entryOf(record, scheduled, calendar, write));
+    }
+  return { finish: lastDayOf(entries), entries };
 }
 
 export function compareToBaseline(baseline: Baseline, plan: Plan, schedule: Schedule): Comparison {
-  const { calendar } = schedule;
   const now = baselineOf(plan, schedule);
-  const before = new Map(baseline.entries.map((entry) => [keyOf(entry), entry]));
-  const drifts = now.entries.map((entry) => driftOf(before.get(keyOf(entry)) ?? null, entry, calendar));
-  const present = new Set(now.entries.map(keyOf));
-  const gone = baseline.entries.filter((entry) => !present.has(keyOf(entry))).map((entry) => driftOf(entry, null, calendar));
-  const all = [...drifts, ...gone];
+  const slipOf = slipCounter(schedule.calendar);
+  const before = new Map(baseline.entries.map((entry) => [entry.id, entry]));
+  const drifts = new Map<string, Drift>();
+  for (const entry of now.entries) {
+    const known = before.get(entry.id);
+    drifts.set(entry.id, driftOf(known?.section === entry.section ? known : null, entry, slipOf));
+  }
+  for (const entry of baseline.entries) if (!drifts.has(entry.id)) drifts.set(entry.id, driftOf(entry, null, slipOf));
   return {
-    drifts: new Map(all.map((drift) => [drift.id, drift])),
-    tasks: tally(all.filter(({ section }) => section === "tasks")),
-    milestones: tally(all.filter(({ section }) => section === "milestones")),
-    worst: worstOf(all.filter(({ section }) => section === "milestones")),
-    finish: { was: baseline.finish, now: now.finish, slip: slipBetween(baseline.finish, now.finish, calendar) },
+    drifts,
+    ...tallies(drifts.values()),
+    finish: { was: baseline.finish, now: now.finish, slip: slipOf(baseline.finish, now.finish) },
   };
 }
 
@@ -85,25 +88,37 @@ export function compareToBaseline(baseline: Baseline, plan: Plan, schedule: Sche
  * First and last day as people say them. A milestone that is done stands on the day it was reached,
  * also when that was a day off; a task without duration on the day it would begin.
  */
-export function datesOf(record: AnyRecord, { section, start, finish, isMorning, isDone }: Scheduled, calendar: WorkCalendar): Pick<BaselineEntry, "start" | "finish"> {
+export function datesOf(
+  record: AnyRecord, { section, start, finish, isMorning, isDone }: Scheduled, calendar: WorkCalendar, write: WriteDay = toIsoDate,
+): Pick<BaselineEntry, "start" | "finish"> {
   if (section === "milestones") {
     const actual = isDone ? dateIn(record, "actual") : null;
-    const day = actual ?? toIsoDate(isMorning ? calendar.dayOf(start) : calendar.eveningOf(start));
+    const day = actual ?? write(isMorning ? calendar.dayOf(start) : calendar.eveningOf(start));
     return { start: day, finish: day };
   }
-  const first = toIsoDate(calendar.dayOf(start));
-  return { start: first, finish: finish > start ? toIsoDate(calendar.eveningOf(finish)) : first };
+  const first = write(calendar.dayOf(start));
+  return { start: first, finish: finish > start ? write(calendar.eveningOf(finish)) : first };
 }
 
 const sections = ["tasks", "milestones"] as const;
-const kinds = ["slipped", "held", "ahead", "new", "gone"] as const;
-const keyOf = ({ section, id }: BaselineEntry): string => `${section}.${id}`;
 
-function entryOf(record: AnyRecord, scheduled: Scheduled, calendar: WorkCalendar): BaselineEntry {
+type WriteDay = (day: DayNumber) => string;
+
+/** Thousands of entries share a few hundred days, so each day is written once. */
+function dayWriter(): WriteDay {
+  const known = new Map<DayNumber, string>();
+  return (day) => {
+    const text = known.get(day) ?? toIsoDate(day);
+    known.set(day, text);
+    return text;
+  };
+}
+
+function entryOf(record: AnyRecord, scheduled: Scheduled, calendar: WorkCalendar, write: WriteDay): BaselineEntry {
   const { id, section } = scheduled;
   const name = String(record.values[section === "tasks" ? "title" : "name"] ?? "").slice(0, longestName);
   const promised = dateIn(record, section === "tasks" ? "due" : "date");
-  return { id, section, name, ...datesOf(record, scheduled, calendar), promised };
+  return { id, section, name, ...datesOf(record, scheduled, calendar, write), promised };
 }
 
 function dateIn({ values }: AnyRecord, field: string): string | null {
@@ -111,29 +126,41 @@ function dateIn({ values }: AnyRecord, field: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
-const finishOf = ({ order, finish, calendar }: Schedule): string | null =>
-  order.length === 0 ? null : toIsoDate(calendar.eveningOf(finish));
+/** Not the schedule's own finish, an evening: a milestone of the morning is said to be on the day after. */
+function lastDayOf(entries: readonly BaselineEntry[]): string | null {
+  let last: string | null = null;
+  for (const { finish } of entries) if (last === null || finish > last) last = finish;
+  return last;
+}
 
-function driftOf(before: BaselineEntry | null, after: BaselineEntry | null, calendar: WorkCalendar): Drift {
+type SlipOf = (was: string | null, now: string | null) => number | null;
+
+function driftOf(before: BaselineEntry | null, after: BaselineEntry | null, slipOf: SlipOf): Drift {
   const { id, section } = (after ?? before) as BaselineEntry;
   const [was, now] = [before?.finish ?? null, after?.finish ?? null];
-  const slip = slipBetween(was, now, calendar);
+  const slip = slipOf(was, now);
   const kind = slip === null ? (after ? "new" : "gone") : slip > 0 ? "slipped" : slip < 0 ? "ahead" : "held";
   return { id, section, kind, was, now, slip };
 }
 
-/** From evening to evening. */
-function slipBetween(was: string | null, now: string | null, { pointAt }: WorkCalendar): number | null {
-  return was === null || now === null ? null : pointAt(toDayNumber(now) + 1) - pointAt(toDayNumber(was) + 1);
+/** From evening to evening. Each day is read once, as it is written once. */
+function slipCounter({ pointAt }: WorkCalendar): SlipOf {
+  const evenings = new Map<string, number>();
+  const eveningOf = (iso: string): number => {
+    const evening = evenings.get(iso) ?? pointAt(toDayNumber(iso) + 1);
+    evenings.set(iso, evening);
+    return evening;
+  };
+  return (was, now) => (was === null || now === null ? null : eveningOf(now) - eveningOf(was));
 }
 
-function tally(drifts: readonly Drift[]): Tally {
-  const count = (kind: Drift["kind"]) => drifts.filter((drift) => drift.kind === kind).length;
-  return Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as Record<Drift["kind"], number>;
-}
-
-function worstOf(drifts: readonly Drift[]): Drift | null {
+function tallies(drifts: Iterable<Drift>): Pick<Comparison, "tasks" | "milestones" | "worst"> {
+  const none = { slipped: 0, held: 0, ahead: 0, new: 0, gone: 0 };
+  const tally = { tasks: { ...none }, milestones: { ...none } };
   let worst: Drift | null = null;
-  for (const drift of drifts) if ((drift.slip ?? 0) > (worst?.slip ?? 0)) worst = drift;
-  return worst;
+  for (const drift of drifts) {
+    tally[drift.section][drift.kind]++;
+    if (drift.section === "milestones" && (drift.slip ?? 0) > (worst?.slip ?? 0)) worst = drift;
+  }
+  return { ...tally, worst };
 }

@@ -32,7 +32,8 @@ export interface MilestoneProgress {
 export function milestoneProgress(plan: Plan, schedule: Schedule): readonly MilestoneProgress[] {
   const work = workAlone(schedule.order);
   const countTasks = createTaskCount(schedule.order);
-  const nodes = new Map(schedule.order.map((node) => [node.activity.id, node]));
+  const nodes = new Map<string, Node>();
+  for (const node of schedule.order) if (node.activity.section === "milestones") nodes.set(node.activity.id, node);
   const rows = tableOf(plan, "milestones").records.flatMap((record) => {
     const [scheduled, node] = [schedule.get(record.id), nodes.get(record.id)];
     if (scheduled?.section !== "milestones" || !node) return [];
@@ -80,19 +81,29 @@ function workAlone(order: readonly Node[]): Float64Array {
 
 /** Counts the tasks that a milestone waits for; each is met once, by whatever ways it is reached. */
 function createTaskCount(order: readonly Node[]): (milestone: Node) => MilestoneProgress["tasks"] {
+  // Ranks in a row: following objects takes ten times as long, and milestones ask again and again.
+  const begins = new Int32Array(order.length + 1);
+  for (const { rank, before } of order) begins[rank + 1] = (begins[rank] ?? 0) + before.length;
+  const before = new Int32Array(begins[order.length] ?? 0);
+  let filled = 0;
+  for (const node of order) for (const { from } of node.before) before[filled++] = from.rank;
   const metBy = new Int32Array(order.length).fill(-1);
-  return (milestone) => {
+  const mark = (rank: number, by: number) => {
+    const end = begins[rank + 1] ?? 0;
+    for (let index = begins[rank] ?? 0; index < end; index++) metBy[before[index] ?? 0] = by;
+  };
+  return ({ rank: milestone }) => {
     let [done, all] = [0, 0];
-    const open = [milestone];
-    for (let node = open.pop(); node; node = open.pop())
-      for (const { from } of node.before) {
-        if (metBy[from.rank] === milestone.rank) continue;
-        metBy[from.rank] = milestone.rank;
-        open.push(from);
-        if (from.activity.section !== "tasks") continue;
-        all++;
-        if (from.activity.isDone) done++;
-      }
+    mark(milestone, milestone);
+    // Whatever a node waits for has a lower rank.
+    for (let rank = milestone - 1; rank >= 0; rank--) {
+      if (metBy[rank] !== milestone) continue;
+      mark(rank, milestone);
+      const activity = order[rank]?.activity;
+      if (activity?.section !== "tasks") continue;
+      all++;
+      if (activity.isDone) done++;
+    }
     return { done, all };
   };
 }

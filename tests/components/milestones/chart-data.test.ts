@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { chartData } from "@/components/sections/milestones/chart/chart-data";
+import { chartScale } from "@/components/sections/milestones/chart/chart-scale";
 import { placesOf } from "@/components/sections/milestones/chart/diamond-places";
 import { createScale } from "@/components/sections/milestones/timeline/scale";
 import { baselineOf } from "@/lib/plan/derive/baseline";
@@ -25,13 +26,22 @@ test("[G60] milestones stand in the order of their dates, each with how far it i
   expect([alone.comparison, alone.rows.map(({ drift }) => drift)]).toEqual([null, [null, null]]);
 });
 
-test("[G61] the axis spans whole weeks from the plan's start to the last date of either, with room at its end", () => {
+test("[G61] the axis begins with the week of the plan's start and ends with the last date, of the baseline too", () => {
   const iso = ({ first, last }: { first: number; last: number }) => [toIsoDate(first), toIsoDate(last)];
-  // 4 January to 26 February, 53 days: a week more for the words, then to the Sunday.
-  expect(iso(read(plan(40)))).toEqual(["2027-01-04", "2027-03-07"]);
-  expect(iso(read(plan(5), monday, plan(40)))).toEqual(["2027-01-04", "2027-03-07"]);
-  const { first, last } = read(plan(23), "2027-01-13");
-  expect([weekdayOf(first), weekdayOf(last)]).toEqual([0, 6]);
+  expect(iso(read(plan(40)))).toEqual(["2027-01-04", "2027-02-26"]);
+  expect(iso(read(plan(5), monday, plan(40)))).toEqual(["2027-01-04", "2027-02-26"]);
+  expect(weekdayOf(read(plan(23), "2027-01-13").first)).toBe(0);
+});
+
+test("[G61] the days fill the chart, with room at its end; only centuries make it wider", () => {
+  const days = { first: toDayNumber(monday), last: toDayNumber(monday) + 99 };
+  for (const width of [320, 700, 1200]) {
+    const scale = chartScale(days, width, true);
+    expect(scale.width).toBeLessThanOrEqual(width);
+    expect(scale.width).toBeGreaterThan(width - scale.dayWidth);
+    expect(scale.width - scale.x(days.last + 1)).toBeGreaterThanOrEqual(112 - scale.dayWidth);
+  }
+  expect(chartScale({ first: 0, last: 36_500 }, 700, true).width).toBe(36_501);
 });
 
 test("[G61] today is on the axis while it is near", () => {
@@ -42,7 +52,7 @@ test("[G61] today is on the axis while it is near", () => {
 test("[G62] the words stand beside the date they name, and inside the chart", () => {
   const scale = createScale({ first: toDayNumber(monday), last: toDayNumber("2027-04-04"), dayWidth: 8 });
   const at = (date: string, was: string | null) =>
-    placesOf({ date, isMorning: false, drift: was === null ? null : { id: "m", section: "milestones", kind: "held", was, now: date, slip: 0 } }, scale);
+    placesOf({ date, isMorning: false, drift: was === null ? null : { id: "m", section: "milestones", kind: "held", was, now: date, slip: 0 } }, scale, 120);
   const x = (iso: string) => scale.x(toDayNumber(iso) + 1) - 2;
   expect(at("2027-02-12", null)).toEqual({ now: x("2027-02-12"), was: null, words: { x: x("2027-02-12"), side: "right" } });
   expect(at("2027-02-12", "2027-02-05").words).toEqual({ x: x("2027-02-12"), side: "right" });
@@ -50,5 +60,5 @@ test("[G62] the words stand beside the date they name, and inside the chart", ()
   expect(at("2027-02-05", "2027-02-12").words).toEqual({ x: x("2027-02-05"), side: "left" });
   expect(at("2027-01-08", "2027-02-12").words).toEqual({ x: x("2027-02-12"), side: "right" });
   expect(at("2027-04-02", "2027-03-26").words).toEqual({ x: x("2027-03-26"), side: "left" });
-  expect(placesOf({ date: monday, isMorning: true, drift: null }, scale).now).toBe(0);
+  expect(placesOf({ date: monday, isMorning: true, drift: null }, scale, 120).now).toBe(0);
 });

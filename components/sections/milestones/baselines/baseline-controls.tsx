@@ -76,6 +76,7 @@ function BaselineMenu({ baselines, onNaming }: { baselines: Baselines; onNaming(
         trigger={({ ref, ...props }) => (
           <Button
             {...props}
+            className="max-sm:-ml-2 max-sm:h-11"
             ref={(element) => {
               ref.current = element;
               anchor.current = element;
@@ -114,6 +115,7 @@ function SaveBaseline({ baselines, onNaming, onSaved }: { baselines: Baselines; 
       trigger={({ onClick, ...props }) => (
         <Button
           variant="outline"
+          className="max-sm:h-11"
           {...props}
           aria-disabled={isOffline}
           data-tooltip={isOffline ? t("saveOffline") : undefined}

@@ -13,7 +13,7 @@ export interface ChartData {
   readonly rows: readonly ChartRow[];
   /** Null without a baseline. */
   readonly comparison: Omit<Comparison, "drifts"> | null;
-  /** Days the chart spans, whole weeks. */
+  /** From the Monday before anything begins to the last date, of the baseline too. */
   readonly first: DayNumber;
   readonly last: DayNumber;
 }
@@ -26,8 +26,6 @@ export function chartData(plan: Plan, schedule: Schedule, today: string, baselin
 
 const withoutDrifts = ({ tasks, milestones, worst, finish }: Comparison): ChartData["comparison"] => ({ tasks, milestones, worst, finish });
 
-/** Room at the right, for the last date's words and for what is likely to come later. */
-const shareKeptFree = 0.12;
 /** Today is on the chart as long as it is no further away than this. */
 const near = 28;
 
@@ -37,7 +35,5 @@ function spanOf(rows: readonly ChartRow[], { calendar, frame }: Schedule, today:
   const [from, to] = [Math.min(start, ...days), Math.max(start, ...days)];
   const now = toDayNumber(today);
   const first = now < from && now > from - near ? now : from;
-  const end = now > to && now < to + near ? now : to;
-  const last = end + Math.ceil((end - first) * shareKeptFree) + 1;
-  return { first: first - weekdayOf(first), last: last - weekdayOf(last) + 6 };
+  return { first: first - weekdayOf(first), last: now > to && now < to + near ? now : to };
 }

@@ -11,10 +11,11 @@ export interface Places {
   readonly words: { readonly x: number; readonly side: "left" | "right" };
 }
 
-/** Px that the words beside a diamond may need. */
-const wordsWidth = 132;
+/** Px from the middle of a diamond to the words beside it. */
+export const wordsGap = 13;
 
-export function placesOf({ date, isMorning, drift }: Pick<ChartRow, "date" | "isMorning" | "drift">, scale: Scale): Places {
+/** `wordsWidth`: px that the words of this milestone take. */
+export function placesOf({ date, isMorning, drift }: Pick<ChartRow, "date" | "isMorning" | "drift">, scale: Scale, wordsWidth: number): Places {
   // A milestone of the evening stands at the end of its day, as in the timeline.
   const at = (iso: string) => (isMorning ? scale.x(toDayNumber(iso)) : scale.x(toDayNumber(iso) + 1) - 2);
   const now = at(date);
@@ -22,7 +23,8 @@ export function placesOf({ date, isMorning, drift }: Pick<ChartRow, "date" | "is
   const [left, right] = [Math.min(now, was ?? now), Math.max(now, was ?? now)];
   // The words stand on the side of the date they name, unless there is no room.
   const wantsLeft = was !== null && now < was;
-  const hasRoom = { left: left >= wordsWidth, right: scale.width - right >= wordsWidth };
+  const needed = wordsGap + wordsWidth;
+  const hasRoom = { left: left >= needed, right: scale.width - right >= needed };
   const side = wantsLeft ? (hasRoom.left ? "left" : "right") : hasRoom.right || !hasRoom.left ? "right" : "left";
   return { now, was, words: { x: side === "left" ? left : right, side } };
 }

@@ -8,13 +8,20 @@ import { useScheduleStore } from "@/lib/client/use-schedule";
 import { bufferSpan } from "../timeline/spans";
 import { type Scale } from "../timeline/scale";
 import { type ChartRow } from "./chart-data";
-import { placesOf } from "./diamond-places";
-import { SlipLabel } from "./slip-label";
+import { labelWidth, noteSize } from "../timeline/label-width";
+import { placesOf, wordsGap } from "./diamond-places";
+import { SlipLabel, useSlipText } from "./slip-label";
+
+/** Px, and with the gap before it. */
+const checkSize = 12;
+const checkWidth = 16;
 
 /** Now, the baseline and the way between them; the buffer before it. */
 export function Diamonds({ row, scale, hasWords }: { row: ChartRow; scale: Scale; hasWords: boolean }) {
   const { language, year } = usePlanFacts();
-  const { now, was, words } = placesOf(row, scale);
+  const day = formatDate(row.date, { language, year, short: true });
+  const slip = useSlipText()(row.drift);
+  const { now, was, words } = placesOf(row, scale, labelWidth(`${day} ${slip}`, noteSize) + (row.isDone ? checkWidth : 0));
   return (
     <>
       <Buffer row={row} scale={scale} />
@@ -32,12 +39,12 @@ export function Diamonds({ row, scale, hasWords }: { row: ChartRow; scale: Scale
       />
       {hasWords && (
         <span
-          className={cx("absolute top-1/2 -mt-2 flex gap-1.5 text-note leading-4 whitespace-nowrap tabular-nums", words.side === "left" && "-translate-x-full flex-row-reverse")}
-          style={{ left: words.x + (words.side === "left" ? -13 : 13) }}
+          className={cx("absolute top-1/2 -mt-2 flex gap-1.5 bg-surface text-note print:bg-transparent leading-4 whitespace-nowrap tabular-nums", words.side === "left" && "-translate-x-full flex-row-reverse")}
+          style={{ left: words.x + (words.side === "left" ? -wordsGap : wordsGap) }}
         >
           <span className="font-semibold">
-            {formatDate(row.date, { language, year, short: true })}
-            {row.isDone && <Icon name="check" size={12} className="ml-0.5 align-[-2px]" />}
+            {day}
+            {row.isDone && <Icon name="check" size={checkSize} className="ml-0.5 align-[-2px]" />}
           </span>
           <SlipLabel drift={row.drift} />
         </span>

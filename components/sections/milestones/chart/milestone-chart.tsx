@@ -56,7 +56,7 @@ function Content({ section }: { section: Section }) {
         <ChartSummary data={data} baseline={baselines.data ? (baselines.chosen?.name ?? "") : null} hasBaselines={(baselines.list?.length ?? 0) > 0} />
         <div className="flex flex-none flex-wrap items-center gap-1 print:hidden">
           <BaselineControls baselines={baselines} />
-          <IconButton icon="list" label={label} aria-pressed={isTable} on={isTable} aria-keyshortcuts="T" onClick={() => setTable(!isTable)} />
+          <IconButton icon="list" label={label} aria-pressed={isTable} on={isTable} aria-keyshortcuts="T" className="max-sm:size-11!" onClick={() => setTable(!isTable)} />
         </div>
       </Toolbar>
       {isTable ? <MilestoneTable rows={data.rows} /> : <MilestoneList data={data} />}

@@ -13,10 +13,11 @@ import { useWidth } from "@/components/table/use-width";
 import { cx } from "@/components/ui/class-names";
 import { TodayLine } from "../timeline/background";
 import { closedBands } from "../timeline/closed-days";
-import { createScale, type Scale } from "../timeline/scale";
+import { type Scale } from "../timeline/scale";
 import { linesIn } from "../timeline/ticks";
 import { TimeHead } from "../timeline/time-head";
 import { type ChartData } from "./chart-data";
+import { chartScale } from "./chart-scale";
 import { MilestoneRow } from "./milestone-row";
 
 /** `beside`: words left and right of the drawing; `above`: all of them over it. */
@@ -24,9 +25,10 @@ type Layout = "beside" | "above";
 
 /** Px. */
 const listWidth = { beside: 252, above: 0 } as const;
-const figuresWidth = { beside: 172, above: 0 } as const;
-const besideFrom = 760;
-const paperWidth = 700;
+const figuresWidth = { beside: 190, above: 0 } as const;
+const besideFrom = 780;
+/** Fits A4 and Letter, upright. */
+const paperWidth = 650;
 const unmeasured = 1_000;
 
 /** A row for each milestone, in the order of their dates, on one axis. */
@@ -35,14 +37,14 @@ export function MilestoneList({ data }: { data: ChartData }) {
   const measured = useWidth(frame);
   const isPrinting = usePrinting();
   const width = isPrinting ? paperWidth : (measured ?? unmeasured);
-  const layout: Layout = width >= besideFrom || isPrinting ? "beside" : "above";
+  const layout: Layout = width >= besideFrom ? "beside" : "above";
   const chartWidth = width - listWidth[layout] - figuresWidth[layout];
   const { first, last } = data;
-  const scale = useMemo(() => createScale({ first, last, dayWidth: chartWidth / (last - first + 1) }), [first, last, chartWidth]);
+  const scale = useMemo(() => chartScale({ first, last }, chartWidth, layout === "beside"), [first, last, chartWidth, layout]);
   const store = useScheduleStore();
   if (!store) return null;
   return (
-    <div ref={frame} className={cx(layout === "above" && "overflow-x-auto")}>
+    <div ref={frame} className={cx(scale.width > chartWidth && "overflow-x-auto")}>
       <div style={{ width: listWidth[layout] + scale.width + figuresWidth[layout] }}>
         <Head scale={scale} store={store} layout={layout} />
         <div className="relative">
@@ -69,7 +71,7 @@ function Head({ scale, store, layout }: { scale: Scale; store: ScheduleStore; la
   const language = useLocale();
   const { year } = usePlanFacts();
   return (
-    <div className="sticky top-0 z-(--z-sticky) border-b border-line bg-surface print:static [&>div]:border-b-0" style={{ paddingLeft: listWidth[layout] }}>
+    <div className="sticky top-0 z-(--z-sticky) border-b border-line bg-surface print:static print:bg-transparent [&>div]:border-b-0" style={{ paddingLeft: listWidth[layout] }}>
       <TimeHead scale={scale} range={wholeOf(scale)} today={store.today()} language={language} planYear={year} />
     </div>
   );
@@ -84,8 +86,8 @@ function Backdrop({ scale, store, left }: { scale: Scale; store: ScheduleStore; 
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-y-0" style={{ left, width: scale.width }}>
       {bands.map(({ x, width }) => <span key={x} className="absolute inset-y-0 bg-holiday forced-colors:bg-transparent" style={{ left: x, width: Math.max(width, 1) }} />)}
-      {lines.faint.map((x) => <span key={x} className="absolute inset-y-0 w-px bg-line-faint forced-colors:bg-[GrayText]" style={{ left: Math.round(x) }} />)}
-      {lines.strong.map((x) => <span key={x} className="absolute inset-y-0 w-px bg-line forced-colors:bg-[CanvasText]" style={{ left: Math.round(x) }} />)}
+      {lines.faint.map((x) => <span key={x} className="absolute inset-y-0 w-px bg-line-faint forced-colors:hidden" style={{ left: Math.round(x) }} />)}
+      {lines.strong.map((x) => <span key={x} className="absolute inset-y-0 w-px bg-line forced-colors:hidden" style={{ left: Math.round(x) }} />)}
       <TodayLine scale={scale} today={store.today()} />
     </div>
   );
