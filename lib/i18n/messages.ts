@@ -3,13 +3,14 @@ import { type Language } from "@/lib/plan/language";
 import { auth } from "./messages/auth";
 import { fields } from "./messages/fields";
 import { frame } from "./messages/frame";
+import { levelling } from "./messages/levelling";
 import { milestones } from "./messages/milestones";
 import { schedule } from "./messages/schedule";
 import { start } from "./messages/start";
 import { table } from "./messages/table";
 import { ui } from "./messages/ui";
 
-const namespaces = { auth, fields, frame, milestones, schedule, start, table, ui };
+const namespaces = { auth, fields, frame, levelling, milestones, schedule, start, table, ui };
 
 type Namespaces = typeof namespaces;
 export type Messages = { readonly [K in keyof Namespaces]: Namespaces[K]["en"] };

@@ -15,16 +15,20 @@ export interface MoveState {
   readonly ids: readonly string[];
   /** From where they stood when it began; the last is the one in hand. */
   readonly shifts: readonly Shift[];
+  /** Changes that were worked out for the whole plan, each to dates of its own; null while somebody moves things. */
+  readonly proposed: readonly RecordChange[] | null;
 }
 export interface MoveSession {
   state(): MoveState | null;
   readonly preview: SchedulePreview;
   subscribe(listener: () => void): () => void;
-  /** Answers whether anything of it may be moved. */
+  /** Answers whether anything of it may be moved. While a proposal stands, nothing is. */
   begin(ids: readonly string[], kind: Shift["kind"]): boolean;
   /** Goes on with another kind of shift, beside those so far. Answers whether it may. */
   turnTo(kind: Shift["kind"]): boolean;
   shiftTo(days: number): void;
+  /** Shows what would come of these changes, until they are kept or put back. */
+  propose(changes: readonly RecordChange[]): void;
   /** One undoable step. Answers whether anything was written. */
   keep(): boolean;
   putBack(): void;
@@ -53,7 +57,8 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
   };
 
   /** The changes that put everything where it is held now, whatever others have done to it since. */
-  function changesFor({ ids, shifts }: MoveState): RecordChange[] {
+  function changesFor({ ids, shifts, proposed }: MoveState): readonly RecordChange[] {
+    if (proposed) return proposed.filter(({ record }) => store.entry(record)?.isDone === false);
     const { calendar } = store.schedule();
     const meant = shifts.some(isMoved) ? shifts.filter(isMoved) : shifts;
     return ids.flatMap((id) => {
@@ -69,6 +74,7 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
     const asked = changesFor(state);
     if (asked.length === 0) return putBack();
     preview.set(asked);
+    if (state.proposed) return say(asked);
     const { calendar } = store.schedule();
     preview.set(asked.map((change) => {
       const [before, after] = [store.entry(change.record), preview.entry(change.record)];
@@ -97,7 +103,7 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
 
   function keep(): boolean {
     const changes = state && preview.changes();
-    const isKept = changes !== null && changes.length > 0 && state?.shifts.some(isMoved) === true;
+    const isKept = changes !== null && changes.length > 0 && (state?.proposed != null || state?.shifts.some(isMoved) === true);
     if (isKept) write(changes);
     if (state) end();
     if (isKept) glow = setTimeout(() => say(null), afterglow);
@@ -128,6 +134,7 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
       return () => void listeners.delete(listener);
     },
     begin(ids, kind) {
+      if (state?.proposed) return false;
       putBack();
       const free = ids.filter((id) => {
         const entry = store.entry(id);
@@ -139,12 +146,12 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
         const entry = store.entry(id);
         return entry ? [[id, entry]] : [];
       }));
-      tell({ ids: free, shifts: [{ kind, days: 0 }] });
+      tell({ ids: free, shifts: [{ kind, days: 0 }], proposed: null });
       compute();
       return true;
     },
     turnTo(kind) {
-      if (!state) return false;
+      if (!state || state.proposed) return false;
       const inHand = state.shifts.find((shift) => shift.kind === kind) ?? { kind, days: 0 };
       const next = { ...state, shifts: [...state.shifts.filter((shift) => shift.kind !== kind && isMoved(shift)), inHand] };
       if (changesFor(next).length === 0) return false;
@@ -159,6 +166,12 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
       state = { ...state, shifts: [...state.shifts.slice(0, -1), { ...inHand, days }] };
       compute();
       if (state) tell(state);
+    },
+    propose(changes) {
+      putBack();
+      if (changes.length === 0) return;
+      tell({ ids: changes.map(({ record }) => record), shifts: [], proposed: changes });
+      compute();
     },
     keep,
     putBack,

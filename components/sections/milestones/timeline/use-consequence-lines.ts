@@ -3,76 +3,94 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useSyncExternalStore } from "react";
 import { type SchedulePreview, type ScheduleStore } from "@/lib/client/schedule-store";
-import { type WorkCalendar, toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { type Point, toIsoDate, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { type Consequences, consequencesOf } from "@/lib/plan/derive/schedule/consequences";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { formatDate, formatDays } from "@/lib/plan/format/dates";
 import { findRecord } from "@/lib/plan/plan";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
 
+export interface Line { readonly text: string; readonly isGood: boolean }
 export interface ConsequenceLines {
   /** The dates it would have: "22 Mar – 16 Apr". */
   readonly title: string;
-  readonly lines: readonly { readonly text: string; readonly isGood: boolean }[];
+  readonly lines: readonly Line[];
 }
 
 const mostMilestones = 2;
 
 /** In words what a preview does, seen from one of those that are moved. */
 export function useConsequenceLines(store: ScheduleStore, preview: SchedulePreview, id: string): ConsequenceLines {
+  const words = useConsequenceWords(store);
+  const entry = useSyncExternalStore(preview.subscribe, useCallback(() => preview.entry(id), [preview, id]));
+  const result = useConsequences(store, preview);
+  const before = store.entry(id);
+  if (!entry || !before) return { title: "", lines: [] };
+  return {
+    title: words.stretch(entry),
+    lines: [...words.slack(before, entry), ...words.milestones(result), ...words.buffers(result), ...words.others(result)],
+  };
+}
+
+/** In words what a preview does to the plan as a whole. */
+export function usePlanConsequences(store: ScheduleStore, preview: SchedulePreview): readonly Line[] {
+  const words = useConsequenceWords(store);
+  const result = useConsequences(store, preview);
+  return [...words.milestones(result), ...words.finish(result), ...words.buffers(result), ...words.others({ ...result, moved: [] })];
+}
+
+function useConsequences(store: ScheduleStore, preview: SchedulePreview): Consequences {
+  useSyncExternalStore(preview.subscribe, useCallback(() => preview.schedule(), [preview]));
+  const changed = new Set((preview.changes() ?? []).map(({ record }) => record));
+  return consequencesOf(store.schedule(), preview.schedule(), preview.differing(), changed);
+}
+
+function useConsequenceWords(store: ScheduleStore) {
   const t = useTranslations("schedule");
   const language = useLocale();
   const { year } = usePlanFacts();
-  const entry = useSyncExternalStore(preview.subscribe, useCallback(() => preview.entry(id), [preview, id]));
-  useSyncExternalStore(preview.subscribe, useCallback(() => preview.schedule(), [preview]));
-  const before = store.entry(id);
-  if (!entry || !before) return { title: "", lines: [] };
   const { calendar } = store.schedule();
   const style = { language, year, short: true };
   const day = (iso: string) => formatDate(iso, style);
-  const changed = new Set((preview.changes() ?? []).map(({ record }) => record));
-  const result = consequencesOf(store.schedule(), preview.schedule(), preview.differing(), changed);
-  return { title: title(), lines: [...slackLines(), ...milestoneLines(result), ...bufferLines(result), ...otherLines(result)] };
+  const evening = (point: Point) => day(toIsoDate(calendar.eveningOf(point)));
 
-  function title(): string {
-    if (!entry) return "";
-    return entry.section === "milestones" ? day(dateOf(entry, calendar)) : formatDays(datesOf(entry, calendar), style);
-  }
-  function slackLines() {
-    if (!entry || !before || entry.section === "milestones" || entry.totalSlack === before.totalSlack) return [];
-    const joins = entry.isCritical && !before.isCritical;
-    const leaves = !entry.isCritical && before.isCritical;
-    const values = { before: String(before.totalSlack), after: String(entry.totalSlack) };
-    return [{ text: t(joins ? "slackJoins" : leaves ? "slackLeaves" : "slackChange", values), isGood: entry.totalSlack > before.totalSlack }];
-  }
   function nameOf(record: string): string {
     const found = findRecord(store.plan(), "milestones", record) ?? findRecord(store.plan(), "tasks", record);
     return String(found?.values["name"] ?? found?.values["title"] ?? "");
   }
-  function milestoneLines({ milestones, finish }: Consequences) {
-    const lines = milestones.slice(0, mostMilestones).map(({ id: milestone, before: was, after: is }) => ({
-      text: t("dateChange", { name: nameOf(milestone), before: day(dateOf(was, calendar)), after: day(dateOf(is, calendar)) }),
-      isGood: is.start <= was.start,
-    }));
-    if (milestones.length > mostMilestones) lines.push({ text: t("moreMilestones", { count: milestones.length - mostMilestones }), isGood: false });
-    if (finish && milestones.length === 0) {
-      const [was, is] = [finish.before, finish.after].map((point) => day(toIsoDate(calendar.eveningOf(point))));
-      lines.push({ text: t("dateChange", { name: t("finish"), before: was ?? "", after: is ?? "" }), isGood: finish.after < finish.before });
-    }
-    return lines;
-  }
-  function bufferLines({ buffers }: Consequences) {
-    return buffers.slice(0, mostMilestones).map(({ id: of, size, before: was, after: is }) => ({
-      text: t(is < was ? "bufferUsed" : "bufferFreed", { name: nameOf(of), days: String(size - is), size: String(size) }),
-      isGood: is >= was,
-    }));
-  }
-  function otherLines({ late, moved }: Consequences) {
-    return [
+  return {
+    stretch: (entry: Scheduled): string =>
+      entry.section === "milestones" ? day(dateOf(entry, calendar)) : formatDays(datesOf(entry, calendar), style),
+    slack(before: Scheduled, entry: Scheduled): Line[] {
+      if (entry.section === "milestones" || entry.totalSlack === before.totalSlack) return [];
+      const joins = entry.isCritical && !before.isCritical;
+      const leaves = !entry.isCritical && before.isCritical;
+      const values = { before: String(before.totalSlack), after: String(entry.totalSlack) };
+      return [{ text: t(joins ? "slackJoins" : leaves ? "slackLeaves" : "slackChange", values), isGood: entry.totalSlack > before.totalSlack }];
+    },
+    milestones({ milestones, finish }: Consequences): Line[] {
+      const lines = milestones.slice(0, mostMilestones).map(({ id, before: was, after: is }): Line => ({
+        text: t("dateChange", { name: nameOf(id), before: day(dateOf(was, calendar)), after: day(dateOf(is, calendar)) }),
+        isGood: is.start <= was.start,
+      }));
+      if (milestones.length > mostMilestones) lines.push({ text: t("moreMilestones", { count: milestones.length - mostMilestones }), isGood: false });
+      if (finish && milestones.length === 0)
+        lines.push({ text: t("dateChange", { name: t("finish"), before: evening(finish.before), after: evening(finish.after) }), isGood: finish.after < finish.before });
+      return lines;
+    },
+    /** That the plan ends when it did is worth saying of a change of the whole. */
+    finish: ({ milestones, finish }: Consequences): Line[] =>
+      finish === null && milestones.length === 0 ? [{ text: t("finishStays", { date: evening(store.schedule().finish) }), isGood: true }] : [],
+    buffers: ({ buffers }: Consequences): Line[] =>
+      buffers.slice(0, mostMilestones).map(({ id: of, size, before: was, after: is }) => ({
+        text: t(is < was ? "bufferUsed" : "bufferFreed", { name: nameOf(of), days: String(size - is), size: String(size) }),
+        isGood: is >= was,
+      })),
+    others: ({ late, moved }: Pick<Consequences, "late" | "moved">): Line[] => [
       ...(moved.length > 0 ? [{ text: t("alsoMove", { count: moved.length }), isGood: true }] : []),
       ...(late.length > 0 ? [{ text: t("becomeLate", { count: late.length }), isGood: false }] : []),
-    ];
-  }
+    ],
+  };
 }
 
 export const dateOf = ({ start, isMorning }: Scheduled, calendar: WorkCalendar): string =>

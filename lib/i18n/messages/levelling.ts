@@ -1,0 +1,41 @@
+import { defineMessages } from "../define";
+
+/** What the product proposes for a whole schedule. */
+export const levelling = defineMessages({
+  en: {
+    tidy: "Tidy the schedule",
+    tidyHint: "Moves tasks without a fixed date to the earliest day they can begin.",
+    level: "Level the work",
+    levelHint: "Moves tasks until nobody has more work than hours, within slack first.",
+    tidying: "Looking for earlier days",
+    levelling: "Looking for days with enough people",
+    proposed: "{count, plural, one {# task would move} other {# tasks would move}}",
+    nothingToTidy: "Everything already begins as early as it can.",
+    nothingToLevel: "Nobody has more work than hours. There is nothing to level.",
+    failed: "That could not be worked out. Nothing was changed.",
+    overload: "Overbooked days of people {before} → {after}",
+    keep: "Keep",
+    putBack: "Put back",
+    stop: "Stop",
+    close: "Close",
+    again: "Try again",
+  },
+  ko: {
+    tidy: "일정 정리",
+    tidyHint: "고정되지 않은 할 일을 시작할 수 있는 가장 이른 날로 옮겨요.",
+    level: "업무량 고르기",
+    levelHint: "누구도 시간보다 많은 일을 맡지 않도록, 여유일 안에서 먼저 할 일을 옮겨요.",
+    tidying: "더 이른 날을 찾는 중",
+    levelling: "사람이 충분한 날을 찾는 중",
+    proposed: "{count, plural, other {할 일 #개가 움직여요}}",
+    nothingToTidy: "이미 모두 가장 이른 날에 시작해요.",
+    nothingToLevel: "시간보다 일이 많은 사람이 없어요. 고를 것이 없어요.",
+    failed: "계산하지 못했어요. 바뀐 것은 없어요.",
+    overload: "시간을 넘긴 사람·일 {before} → {after}",
+    keep: "유지",
+    putBack: "되돌리기",
+    stop: "멈추기",
+    close: "닫기",
+    again: "다시 시도",
+  },
+});
