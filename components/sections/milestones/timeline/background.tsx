@@ -32,8 +32,8 @@ export const Background = memo(function Background({ scale, range, height, rowHe
     <svg aria-hidden="true" className="pointer-events-none absolute top-0 left-0" width={scale.width} height={height}>
       <path d={phases} className="fill-surface-sunken forced-colors:fill-[Canvas]" />
       <path d={bands.map((band) => bandPath(band, height)).join("")} className="fill-holiday forced-colors:fill-none forced-colors:stroke-[GrayText]" />
-      <path d={edges + linePath(lines.faint, height)} className="fill-none stroke-line-faint forced-colors:stroke-[GrayText]" />
-      <path d={linePath(lines.strong, height)} className="fill-none stroke-line forced-colors:stroke-[CanvasText]" />
+      <path d={edges + linePath(lines.faint, height)} className="fill-none stroke-line-faint forced-colors:stroke-[GrayText] forced-colors:opacity-30" />
+      <path d={linePath(lines.strong, height)} className="fill-none stroke-line forced-colors:stroke-[GrayText] forced-colors:opacity-60" />
     </svg>
   );
 });
