@@ -67,6 +67,17 @@ describe("others", () => {
     expect(heard.all).toHaveBeenCalledTimes(2);
   });
 
+  it("[C69] what somebody is moving is heard of as long as they hold it; what cannot be read of it is left out", () => {
+    const moved = { section: "things", record: "x", values: { start: "2027-02-01", estimate: 3 } };
+    const broken = { section: "things", record: "y", values: { start: "far too long to be a day", estimate: Number.NaN } };
+    hear(12, "Ana", { drag: [moved, broken, "what?" as never] });
+    expect(presence.drags.get()).toEqual([
+      { client: 12, user: user("Ana"), records: [moved, { section: "things", record: "y", values: {} }] },
+    ]);
+    hear(12, "Ana", { drag: null });
+    expect(presence.drags.get()).toEqual([]);
+  });
+
   it("[C62] at most six pointers are shown, and none that rested for 30 seconds", () => {
     const pointer = (x: number) => ({ section: "things", record: null, field: null, x, y: 0.5 });
     for (let client = 20; client < 28; client++) {
