@@ -5,7 +5,7 @@ import { rowsOf } from "../starter";
 export const sampleRisks = rowsOf(risks, {
   r1: {
     title: t("EHR vendor delivers the results interface late", "EHR 업체가 결과 연동을 늦게 넘긴다"),
-    category: "delay", likelihood: 4, impact: 5, delay: 6, response: "reduce", owner: "minjun",
+    category: "delay", likelihood: 4, impact: 5, delay: 4, response: "reduce", owner: "minjun",
     cause: t("Three of five clinics waited for the vendor's sandbox.", "의원 다섯 곳 중 세 곳이 업체의 시험 환경을 기다렸어요."),
     prevention: t("Weekly call with the vendor. A working sandbox by 12 Feb is in the contract.", "매주 업체와 통화해요. 2월 12일까지 작동하는 시험 환경을 열기로 계약했어요."),
     trigger: t("there is no working sandbox on Fri 12 Feb at 18:00", "2월 12일(금) 18:00에 작동하는 시험 환경이 없을 때"),
@@ -19,7 +19,7 @@ export const sampleRisks = rowsOf(risks, {
   },
   r2: {
     title: t("Older patients cannot finish the identity check", "고령 환자가 본인 확인을 끝내지 못한다"),
-    category: "availability", likelihood: 4, impact: 3, delay: 3, response: "reduce", owner: "sofia",
+    category: "availability", likelihood: 4, impact: 3, delay: 2, response: "reduce", owner: "sofia",
     cause: t("The check needs a smartphone in one's own name.", "본인 명의 스마트폰이 있어야 확인할 수 있어요."),
     prevention: t("Large text, one question on each screen, help at the desk.", "큰 글자, 화면마다 질문 하나, 창구 도움을 준비해요."),
     trigger: t("more than two of ten pilot patients over 70 give up", "시범 운영에서 70세 이상 열 명 중 두 명 넘게 포기할 때"),
@@ -27,7 +27,7 @@ export const sampleRisks = rowsOf(risks, {
   },
   r3: {
     title: t("Clinicians release results later than 48 hours", "의료진이 검사 결과를 48시간 넘겨 공개한다"),
-    category: "own", ownCategory: t("Habit", "업무 습관"), likelihood: 3, impact: 4, delay: 2, response: "avoid", owner: "haerin",
+    category: "own", ownCategory: t("Habit", "업무 습관"), likelihood: 3, impact: 4, delay: 1, response: "avoid", owner: "haerin",
     cause: t("Release is a second step after reading the result.", "결과를 읽은 뒤 공개를 한 번 더 눌러야 해요."),
     prevention: t("Normal results are released by themselves after 24 hours; the doctor can hold one back.", "정상 결과는 24시간 뒤 저절로 공개돼요. 의사가 멈출 수도 있어요."),
     trigger: t("one result in ten is older than 48 hours in a pilot week", "시범 운영 한 주에 열 건 중 한 건이 48시간을 넘길 때"),
@@ -38,7 +38,7 @@ export const sampleRisks = rowsOf(risks, {
   },
   r4: {
     title: t("Privacy review finds a serious issue late", "개인정보 점검에서 큰 문제가 늦게 발견된다"),
-    category: "delay", likelihood: 2, impact: 5, delay: 5, response: "reduce", owner: "daniel",
+    category: "delay", likelihood: 2, impact: 5, delay: 4, response: "reduce", owner: "daniel",
     cause: t("The assessment comes after the build.", "점검이 개발 뒤에 잡혀 있어요."),
     prevention: t("Daniel reads each design in the build phase, two hours a week.", "구축 단계부터 다니엘이 매주 두 시간씩 설계를 검토해요."),
     trigger: t("a high finding is open on Wed 7 Apr", "4월 7일(수)에 중대 지적이 남아 있을 때"),
@@ -49,7 +49,7 @@ export const sampleRisks = rowsOf(risks, {
   },
   r5: {
     title: t("A duplicate record shows results to the wrong patient", "중복 기록 때문에 다른 환자의 결과가 보인다"),
-    category: "own", ownCategory: t("Data quality", "데이터 품질"), likelihood: 2, impact: 5, delay: 4, response: "avoid", owner: "taeyang",
+    category: "own", ownCategory: t("Data quality", "데이터 품질"), likelihood: 2, impact: 5, delay: 3, response: "avoid", owner: "taeyang",
     cause: t("About 130 patients have two records with one phone number.", "환자 130명쯤이 한 전화번호로 기록이 두 개 있어요."),
     prevention: t("No record is moved while it has an unmerged duplicate. Two dry runs.", "합치지 않은 중복이 있으면 옮기지 않아요. 시험 이관을 두 번 해요."),
     trigger: t("one mismatch in a dry run or in the pilot", "시험 이관이나 시범 운영에서 한 건이라도 어긋날 때"),
