@@ -38,14 +38,18 @@ test.each(languages)("[F3] compiled messages are plain data and say the same, in
   const compiled = compiledMessages(language);
   expect(structuredClone(compiled)).toEqual(compiled);
   const messages = messagesOf(language);
-  const translate = createTranslator({ locale: language, messages }) as (path: string, values: object) => string;
+  const translate = createTranslator({ locale: language, messages }) as { markup(path: string, values: object): string };
   for (const [path, message] of leaves(messages)) {
-    const values = Object.fromEntries([...message.matchAll(/\{(\w+)/g)].map(([, name = ""]) => [name, 3]));
+    const values: Record<string, Value> = {};
+    for (const [, name = ""] of message.matchAll(/\{(\w+)/g)) values[name] = 3;
+    for (const [, tag = ""] of message.matchAll(/<(\w+)>/g)) values[tag] = (inside) => `<${tag}>${[inside].flat().join("")}</${tag}>`;
     const options = { formatters: { getNumberFormat, getPluralRules, getDateTimeFormat } };
     const said = formatMessage(compileMessage(message), language, values, options);
-    expect(said, `${path}: ${message}`).toBe(translate(path, values));
+    expect([said].flat().join(""), `${path}: ${message}`).toBe(translate.markup(path, values));
   }
 });
+
+type Value = number | ((inside: unknown) => string);
 
 const getNumberFormat = (...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args);
 const getPluralRules = (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args);
