@@ -5,7 +5,8 @@ import { useCallback, useSyncExternalStore } from "react";
 import { type SchedulePreview, type ScheduleStore } from "@/lib/client/schedule-store";
 import { type Point, toIsoDate, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { type Consequences, consequencesOf } from "@/lib/plan/derive/schedule/consequences";
-import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
+import { overloadsOf } from "@/lib/plan/derive/level/load";
+import { type Schedule, type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { formatDate, formatDays } from "@/lib/plan/format/dates";
 import { findRecord } from "@/lib/plan/plan";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
@@ -28,7 +29,7 @@ export function useConsequenceLines(store: ScheduleStore, preview: SchedulePrevi
   if (!entry || !before) return { title: "", lines: [] };
   return {
     title: words.stretch(entry),
-    lines: [...words.slack(before, entry), ...words.milestones(result), ...words.buffers(result), ...words.others(result)],
+    lines: [...words.slack(before, entry), ...words.milestones(result), ...words.buffers(result), ...words.others(result), ...words.clashes(preview)],
   };
 }
 
@@ -36,7 +37,7 @@ export function useConsequenceLines(store: ScheduleStore, preview: SchedulePrevi
 export function usePlanConsequences(store: ScheduleStore, preview: SchedulePreview): readonly Line[] {
   const words = useConsequenceWords(store);
   const result = useConsequences(store, preview);
-  return [...words.milestones(result), ...words.finish(result), ...words.buffers(result), ...words.others({ ...result, moved: [] })];
+  return [...words.milestones(result), ...words.finish(result), ...words.buffers(result), ...words.others({ ...result, moved: [] }), ...words.overload(preview)];
 }
 
 function useConsequences(store: ScheduleStore, preview: SchedulePreview): Consequences {
@@ -47,6 +48,7 @@ function useConsequences(store: ScheduleStore, preview: SchedulePreview): Conseq
 
 function useConsequenceWords(store: ScheduleStore) {
   const t = useTranslations("schedule");
+  const levelling = useTranslations("levelling");
   const language = useLocale();
   const { year } = usePlanFacts();
   const { calendar } = store.schedule();
@@ -86,11 +88,35 @@ function useConsequenceWords(store: ScheduleStore) {
         text: t(is < was ? "bufferUsed" : "bufferFreed", { name: nameOf(of), days: String(size - is), size: String(size) }),
         isGood: is >= was,
       })),
+    /** Who would have more work than hours on more days than now, among those who do what is moved. */
+    clashes(preview: SchedulePreview): Line[] {
+      const plan = store.plan();
+      const doers = new Set((preview.changes() ?? []).flatMap(({ record }) => (findRecord(plan, "tasks", record)?.values["assignees"] ?? []) as readonly string[]));
+      if (doers.size === 0) return [];
+      const count = (schedule: Schedule) => countBy(overloadsOf(plan, schedule, doers), ({ person }) => person);
+      const [before, after] = [count(store.schedule()), count(preview.schedule())];
+      return [...after].flatMap(([person, days]) => {
+        const more = days - (before.get(person) ?? 0);
+        const name = String(findRecord(plan, "people", person)?.values["name"] ?? "");
+        return more > 0 ? [{ text: t("overbooked", { name, days: more }), isGood: false }] : [];
+      });
+    },
+    overload(preview: SchedulePreview): Line[] {
+      const plan = store.plan();
+      const [before, after] = [overloadsOf(plan, store.schedule()).length, overloadsOf(plan, preview.schedule()).length];
+      return before === after ? [] : [{ text: levelling("overload", { before: String(before), after: String(after) }), isGood: after < before }];
+    },
     others: ({ late, moved }: Pick<Consequences, "late" | "moved">): Line[] => [
       ...(moved.length > 0 ? [{ text: t("alsoMove", { count: moved.length }), isGood: true }] : []),
       ...(late.length > 0 ? [{ text: t("becomeLate", { count: late.length }), isGood: false }] : []),
     ],
   };
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
 }
 
 export const dateOf = ({ start, isMorning }: Scheduled, calendar: WorkCalendar): string =>
