@@ -41,9 +41,9 @@ export function ProposalStrip({ proposal, store, preview }: { proposal: Proposal
 
 function titleOf(state: ProposalState, t: ReturnType<typeof useTranslations<"levelling">>): string {
   switch (state.phase) {
-    case "computing": return t(state.kind === "level" ? "levelling" : "tidying");
+    case "computing": return t(`${state.kind}Running`);
     case "ready": return t("proposed", { count: state.count });
-    case "nothing": return t(state.kind === "level" ? "nothingToLevel" : "nothingToTidy");
+    case "nothing": return t(`${state.kind}Nothing`);
     case "failed": return t("failed");
   }
 }

@@ -2,10 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { type RecordChange } from "@/lib/plan/plan";
 import { type MoveSession } from "../timeline/move-session";
+import { type ProposalKind, proposals } from "./compute";
 
-export type ProposalKind = "tidy" | "level";
 export type ProposalState =
   | { readonly phase: "computing"; readonly kind: ProposalKind; readonly share: number }
   /** It stands on the timeline as a ghost, to be kept or put back. */
@@ -20,12 +19,7 @@ export interface Proposal {
   putBack(): void;
 }
 
-/** Works out changes for the whole plan. `onProgress` hears the share that is done. */
-export type Compute = (
-  kind: ProposalKind, store: ScheduleStore, options: { signal: AbortSignal; onProgress(share: number): void },
-) => Promise<readonly RecordChange[]>;
-
-export function useProposal(session: MoveSession, store: ScheduleStore, compute: Compute): Proposal {
+export function useProposal(session: MoveSession, store: ScheduleStore): Proposal {
   const [state, setState] = useState<ProposalState | null>(null);
   const running = useRef<AbortController | null>(null);
   const isProposed = useSyncExternalStore(session.subscribe, useCallback(() => session.state()?.proposed != null, [session]));
@@ -42,9 +36,11 @@ export function useProposal(session: MoveSession, store: ScheduleStore, compute:
     const controller = new AbortController();
     running.current = controller;
     setState({ phase: "computing", kind, share: 0 });
-    const onProgress = (share: number) => controller.signal.aborted || setState({ phase: "computing", kind, share });
+    const onProgress = (share: number) => {
+      if (!controller.signal.aborted) setState({ phase: "computing", kind, share });
+    };
     try {
-      const changes = await compute(kind, store, { signal: controller.signal, onProgress });
+      const changes = await proposals[kind](store, { signal: controller.signal, onProgress });
       if (controller.signal.aborted) return;
       session.propose(changes);
       setState(changes.length > 0 ? { phase: "ready", kind, count: changes.length } : { phase: "nothing", kind });

@@ -28,17 +28,19 @@ export function Ghosts({ section, viewport }: { section: string; viewport: Viewp
           {!pointing.some((pointer) => pointer.client === client) && <span className="absolute top-[19px] left-1.5 rounded-chip bg-(--p) px-1.5 text-note leading-[18px] font-medium whitespace-nowrap text-presence-on">{shortName(user.name)}</span>}
         </Ghost>
       ))}
-      {held && <Ghost preview={session.preview} ids={held.ids} viewport={viewport} color={null} />}
+      {held && <Ghost preview={session.preview} ids={held.ids} viewport={viewport} color={null} isPlain={held.proposed !== null} />}
     </>
   );
 }
 
 /** `color`: a presence colour; null is mine. */
-function Ghost({ preview, ids, viewport, color, children }: {
+function Ghost({ preview, ids, viewport, color, isPlain = false, children }: {
   preview: SchedulePreview;
   ids: readonly string[];
   viewport: Viewport;
   color: number | null;
+  /** What it does is said elsewhere. */
+  isPlain?: boolean;
   children?: ReactNode;
 }) {
   const boxes = useGhostBoxes(preview, ids);
@@ -62,7 +64,7 @@ function Ghost({ preview, ids, viewport, color, children }: {
           {id === first?.id && kind !== "milestone" && children}
         </div>
       ))}
-      {first && <Note preview={preview} id={first.id} left={first.left} right={first.right} row={first.row} viewport={viewport} />}
+      {first && !isPlain && <Note preview={preview} id={first.id} left={first.left} right={first.right} row={first.row} viewport={viewport} />}
     </div>
   );
 }

@@ -18,6 +18,9 @@ import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { PresencePointers } from "@/components/plan/presence-pointers";
 import { usePrinting } from "@/components/table/use-printing";
 import { showToast } from "@/components/ui/toast";
+import { ArrangeMenu } from "../proposal/arrange-menu";
+import { ProposalStrip } from "../proposal/proposal-strip";
+import { useProposal } from "../proposal/use-proposal";
 import { Background, ClosedNames, TodayLine } from "./background";
 import { Bars } from "./bars";
 import { BaselineBars } from "./baseline-bars";
@@ -63,6 +66,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
   const chart = useRef<HTMLDivElement>(null);
   const [store] = useState(() => createTimelineStore(zoomPresets.weeks));
   const session = useMoveSession(replica, schedule);
+  const proposal = useProposal(session, schedule);
   const { dayWidth, collapsed, filter, hot, showsBaseline } = useSyncExternalStore(store.subscribe, store.state, store.state);
   const { structure, rows } = useRows(schedule, collapsed, filter);
   const [width, setWidth] = useState(narrowBelow);
@@ -123,7 +127,8 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
 
   return (
     <TimelineProvider value={timeline}>
-      {header({ actions: <TimelineActions section={section} isTable={isTable} onToday={() => showDay(toDayNumber(today))} />, summary: <TimelineSummary /> })}
+      {header({ actions: <>{mayEdit && <ArrangeMenu proposal={proposal} />}<TimelineActions section={section} isTable={isTable} onToday={() => showDay(toDayNumber(today))} /></>, summary: <TimelineSummary /> })}
+      <ProposalStrip proposal={proposal} store={schedule} preview={session.preview} />
       {isPrinting && <PrintTimeline structure={structure} extent={extent} holidays={holidays} />}
       <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter print:hidden" style={{ "--list-width": `${listWidth}px`, scrollPaddingLeft: listWidth, scrollPaddingTop: headHeight } as CSSProperties}>
         <div ref={frame} data-section={section.id} className="group/frame relative" style={{ width: listWidth + scale.width }} onPointerOver={warm} onPointerLeave={() => store.set({ hot: null })}>
