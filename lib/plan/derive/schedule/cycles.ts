@@ -39,7 +39,7 @@ function shortestWayRound(first: Node, members: ReadonlySet<Node>): Node[] {
 function wayTo(last: Node, cameFrom: ReadonlyMap<Node, Node | null>): Node[] {
   const way: Node[] = [];
   for (let node: Node | null | undefined = last; node; node = cameFrom.get(node)) way.push(node);
-  return way.reverse();
+  return way.toReversed();
 }
 
 /** Tarjan's algorithm with a stack of its own: a chain of thousands must not overflow the engine's. */

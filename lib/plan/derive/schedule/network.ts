@@ -101,7 +101,6 @@ export function rewire(
     touched.add(node);
     for (const edge of edgesInto(node, nodes, orphans)) {
       connect(edge);
-      touched.add(edge.from);
       if (!placeBehind(order, edge)) return null;
     }
   }

@@ -101,9 +101,9 @@ function scheduleRest(node: Node, started: Point, bounds: Bounds, { today }: Fra
 function scheduleMilestone(node: Node, bounds: Bounds, frame: Frame): void {
   const { activity } = node;
   const { finished, promised } = activity;
-  const byLinks = Math.max(bounds.start, bounds.finish);
+  const earliest = promised === null ? Math.max(frame.projectStart, frame.today) : frame.today;
   node.rest = 0;
-  node.arrival = finished ?? Math.max(byLinks === -Infinity ? frame.projectStart : byLinks, frame.today);
+  node.arrival = finished ?? Math.max(bounds.start, bounds.finish, earliest);
   node.bufferLeft = finished === null ? bufferLeftAt(activity, node.arrival) : 0;
   node.start = finished ?? Math.max(node.arrival + node.bufferLeft, promised ?? -Infinity);
   node.resume = node.finish = node.release = node.start;
