@@ -25,12 +25,12 @@ export const sampleMilestones = rowsOf(milestones, {
     after: [finishToStart("t9")],
     why: t("Three weeks of pilot, and a week to fix things before go-live", "시범 운영 3주, 오픈 전에 고칠 시간 1주예요"),
   },
-  // Training and notices may run into the buffer before go-live: its four days are not theirs to wait for.
+  // Training, the desk meanwhile and notices may run into the buffer before go-live: its four days are not theirs to wait for.
   m4: {
     name: t("Go-live", "오픈"),
     criteria: t("Any active patient can sign up, and the desk is trained.", "활동 환자 누구나 가입할 수 있고, 창구 교육이 끝났다."),
     phase: phases.launch, date: "2027-05-17", owner: "yuna", buffer: 4, startOfDay: true,
-    after: [finishToStart("m3"), finishToStart("t10", -4), finishToStart("t11", -4)],
+    after: [finishToStart("m3"), finishToStart("t10", -4), finishToStart("t17", -4), finishToStart("t11", -4)],
     why: t("The licence starts in June; a Monday, so the whole week can help", "사용료가 6월부터예요. 월요일에 열어야 한 주 내내 도울 수 있어요"),
   },
   m5: {
