@@ -8,10 +8,12 @@ export interface ComputeOptions {
   onProgress(share: number): void;
 }
 
-/** What can be worked out for the whole schedule. */
-export const proposals = {
-  tidy: async (store: ScheduleStore): Promise<readonly RecordChange[]> => tidyChanges(store.plan(), store.schedule(), store.today()),
-} as const satisfies Record<string, (store: ScheduleStore, options: ComputeOptions) => Promise<readonly RecordChange[]>>;
+type Compute = (store: ScheduleStore, options: ComputeOptions) => Promise<readonly RecordChange[]>;
 
-export type ProposalKind = keyof typeof proposals;
-export const proposalKinds = Object.keys(proposals) as readonly ProposalKind[];
+export const proposalKinds = ["tidy"] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
+/** What can be worked out for the whole schedule. */
+export const proposals: Readonly<Record<ProposalKind, Compute>> = {
+  tidy: async (store) => tidyChanges(store.plan(), store.schedule(), store.today()),
+};
