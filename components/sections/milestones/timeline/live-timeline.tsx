@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type Replica } from "@/lib/client/replica";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
 import { useBaselines } from "@/lib/client/use-baselines";
@@ -31,7 +31,6 @@ import { LinkLayer } from "./link-layer";
 import { useDatedLeft, useLinksInView } from "./links-in-view";
 import { createMoveSession } from "./move-session";
 import { clampDayWidth, createScale, zoomPresets } from "./scale";
-import { createStructureReader, shownRows } from "./structure";
 import { PrintTimeline } from "./print-timeline";
 import { RowBands } from "./row-bands";
 import { ListHead, TaskList } from "./task-list";
@@ -42,7 +41,9 @@ import { createTimelineStore, toggled } from "./timeline-state";
 import { TimelineSummary } from "./timeline-summary";
 import { useBarDrag } from "./use-bar-drag";
 import { type Extent, useExtent } from "./use-extent";
+import { indexRows, useTimelineRows } from "./use-timeline-rows";
 import { useViewport } from "./use-viewport";
+import { useKeepPlace, useWheelZoom } from "./use-zoom";
 
 /** Px. On a phone there is room for a name only. */
 const listWidths = { wide: 380, narrow: 132 } as const;
@@ -68,7 +69,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
   const session = useMoveSession(replica, schedule);
   const proposal = useProposal(session, schedule);
   const { dayWidth, collapsed, filter, hot, showsBaseline } = useSyncExternalStore(store.subscribe, store.state, store.state);
-  const { structure, rows } = useRows(schedule, collapsed, filter);
+  const { structure, rows } = useTimelineRows(schedule, collapsed, filter);
   const [width, setWidth] = useState(narrowBelow);
   const listWidth = width < narrowBelow ? listWidths.narrow : listWidths.wide;
   const viewport = useViewport(scroller, rowHeight, listWidth);
@@ -169,62 +170,4 @@ function useMoveSession(replica: Replica, schedule: ScheduleStore) {
   const session = useMemo(() => createMoveSession(replica, schedule), [replica, schedule]);
   useEffect(() => () => session.destroy(), [session]);
   return session;
-}
-
-function useRows(schedule: ScheduleStore, collapsed: ReadonlySet<string>, filter: Parameters<typeof shownRows>[1]["filter"]) {
-  const [read] = useState(createStructureReader);
-  const last = useRef<{ structure: unknown; collapsed: unknown; filter: unknown; schedule: unknown; rows: ReturnType<typeof shownRows> } | null>(null);
-  const structure = useSyncExternalStore(schedule.subscribe, () => read(schedule.plan(), schedule.schedule()));
-  const rows = useSyncExternalStore(schedule.subscribe, () => {
-    const known = last.current;
-    const now = filter.onlyCritical || filter.milestone !== null || filter.person !== null ? schedule.schedule() : null;
-    if (known?.structure === structure && known.collapsed === collapsed && known.filter === filter && known.schedule === now) return known.rows;
-    const next = shownRows(structure, { collapsed, filter }, schedule.plan(), schedule.schedule());
-    const rows = known && isSameRows(known.rows, next) ? known.rows : next;
-    last.current = { structure, collapsed, filter, schedule: now, rows };
-    return rows;
-  });
-  return { structure, rows };
-}
-
-const isSameRows = (a: ReturnType<typeof shownRows>, b: ReturnType<typeof shownRows>): boolean =>
-  a.length === b.length && a.every((row, index) => row === b[index]);
-
-function indexRows(rows: ReturnType<typeof shownRows>): (id: string) => number {
-  const places = new Map(rows.flatMap((row, index) => (row.kind === "task" || row.kind === "milestone" ? [[row.id, index] as const] : [])));
-  return (id) => places.get(id) ?? -1;
-}
-
-/** What is on screen stays there when the chart begins on another day, and at another zoom its middle does. */
-function useKeepPlace(scroller: { readonly current: HTMLElement | null }, first: DayNumber, dayWidth: number, listWidth: number): void {
-  const last = useRef({ first, dayWidth });
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    const before = last.current;
-    last.current = { first, dayWidth };
-    if (!element || before.first === 0) return;
-    const isZoomed = before.dayWidth !== dayWidth;
-    // Who looks at the beginning goes on looking at the beginning.
-    if (!isZoomed && element.scrollLeft === 0) return;
-    const centre = isZoomed ? (element.clientWidth - listWidth) / 2 : 0;
-    const day = before.first + (element.scrollLeft + centre) / before.dayWidth;
-    if (before.first !== first || isZoomed) element.scrollLeft = (day - first) * dayWidth - centre;
-  }, [scroller, first, dayWidth, listWidth]);
-}
-
-const wheelStep = 1.0018;
-
-/** Ctrl or ⌘ and the wheel, which is also how a trackpad says that it is pinched. */
-function useWheelZoom(scroller: { readonly current: HTMLElement | null }, store: ReturnType<typeof createTimelineStore>): void {
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const zoom = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      store.set({ dayWidth: clampDayWidth(store.state().dayWidth * wheelStep ** -event.deltaY) });
-    };
-    element.addEventListener("wheel", zoom, { passive: false });
-    return () => element.removeEventListener("wheel", zoom);
-  }, [scroller, store]);
 }

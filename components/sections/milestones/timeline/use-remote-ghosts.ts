@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useRegistry } from "@/lib/client/plan-provider";
 import { type SchedulePreview, type ScheduleStore } from "@/lib/client/schedule-store";
 import { useDrags } from "@/lib/client/use-presence";
@@ -18,30 +18,37 @@ export interface RemoteGhost {
 export function useRemoteGhosts(schedule: ScheduleStore): readonly RemoteGhost[] {
   const drags = useDrags();
   const registry = useRegistry();
-  const previews = useRef(new Map<number, SchedulePreview>());
+  const known = useMemo(() => createPreviews(schedule), [schedule]);
   const [ghosts, setGhosts] = useState<readonly RemoteGhost[]>([]);
 
   useEffect(() => {
-    const known = previews.current;
-    for (const [client, preview] of known) {
-      if (drags.some((drag) => drag.client === client)) continue;
-      preview.release();
-      known.delete(client);
-    }
+    known.keepOnly(drags.map(({ client }) => client));
     setGhosts(drags.map(({ client, user, records }) => {
-      const preview = known.get(client) ?? schedule.preview();
-      known.set(client, preview);
+      const preview = known.of(client);
       preview.set(readDragChanges(records, registry));
       return { client, user, preview, ids: records.map(({ record }) => record) };
     }));
-  }, [drags, registry, schedule]);
+  }, [drags, registry, known]);
 
-  useEffect(() => {
-    const known = previews.current;
-    return () => {
-      for (const preview of known.values()) preview.release();
-      known.clear();
-    };
-  }, [schedule]);
+  useEffect(() => () => known.keepOnly([]), [known]);
   return ghosts;
+}
+
+/** A preview for each browser that moves something. */
+function createPreviews(schedule: ScheduleStore) {
+  const previews = new Map<number, SchedulePreview>();
+  return {
+    of(client: number): SchedulePreview {
+      const preview = previews.get(client) ?? schedule.preview();
+      previews.set(client, preview);
+      return preview;
+    },
+    keepOnly(clients: readonly number[]): void {
+      for (const [client, preview] of previews) {
+        if (clients.includes(client)) continue;
+        preview.release();
+        previews.delete(client);
+      }
+    },
+  };
 }
