@@ -1,20 +1,15 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
-import { useLocale, useTranslations } from "next-intl";
-import { addRecord } from "@/lib/plan/doc/records";
+import { useTranslations } from "next-intl";
 import { type Section } from "@/lib/plan/section";
 import { useBaselines } from "@/lib/client/use-baselines";
-import { useWriter } from "@/lib/client/use-plan";
 import { usePointerPresence } from "@/lib/client/use-presence";
-import { useReplicaIfAny } from "@/lib/client/use-replica";
-import { useReady } from "@/lib/client/use-saved";
 import { AnsweredLine } from "@/components/plan/answered-line";
 import { useCommand } from "@/components/plan/commands";
 import { PresencePointers } from "@/components/plan/presence-pointers";
 import { StepHeader } from "@/components/plan/step-header";
-import { EmptySection } from "@/components/table/empty-section";
-import { SectionSkeleton } from "@/components/table/section-skeleton";
+import { TablePanel } from "@/components/table/table-panel";
 import { IconButton } from "@/components/ui/button";
 import { type TabLink } from "@/components/ui/tabs";
 import { BaselineControls } from "../baselines/baseline-controls";
@@ -23,16 +18,18 @@ import { MilestoneList } from "./milestone-list";
 import { MilestoneTable } from "./milestone-table";
 import { useChartData } from "./use-chart-data";
 
-/** Milestone by milestone: when it was to be, when it will be, what is done for it and what is left. */
+/** Milestone by milestone: when it was to be, when it will be, what is done and what is left; and all that is written of each. */
 export function MilestoneChart({ section, tabs }: { section: Section; tabs: readonly TabLink[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   usePointerPresence(frame);
   return (
     <>
       <StepHeader section={section} tabs={tabs} aside={<AnsweredLine step={section.step} />} />
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain print:overflow-visible">
+      <div ref={scroller} className="min-h-0 flex-1 scroll-pt-10 scroll-pb-14 overflow-y-auto overscroll-contain print:overflow-visible">
         <div ref={frame} data-section={section.id} className="group/frame relative min-h-full px-gutter pb-6 max-sm:px-4">
-          <Content section={section} />
+          <Chart />
+          <TablePanel section={section} scroller={scroller} />
           <PresencePointers section={section.id} frame={frame} />
         </div>
       </div>
@@ -40,18 +37,16 @@ export function MilestoneChart({ section, tabs }: { section: Section; tabs: read
   );
 }
 
-function Content({ section }: { section: Section }) {
+function Chart() {
   const t = useTranslations("milestones");
   const baselines = useBaselines();
   const data = useChartData(baselines.data);
-  const isReady = useReady();
   const [isTable, setTable] = useState(false);
   const label = t(isTable ? "asChart" : "asTable");
   useCommand(data && data.rows.length > 0 ? { id: "milestone-table", group: "action", label, keys: "t", icon: "list", run: () => setTable(!isTable) } : null);
-  if (!isReady || !data) return <SectionSkeleton />;
-  if (data.rows.length === 0) return <NoMilestones section={section} />;
+  if (!data || data.rows.length === 0) return null;
   return (
-    <>
+    <div className="mb-6">
       <Toolbar>
         <ChartSummary data={data} baseline={baselines.data ? (baselines.chosen?.name ?? "") : null} hasBaselines={(baselines.list?.length ?? 0) > 0} />
         <div className="flex flex-none flex-wrap items-center gap-1 print:hidden">
@@ -60,26 +55,10 @@ function Content({ section }: { section: Section }) {
         </div>
       </Toolbar>
       {isTable ? <MilestoneTable rows={data.rows} /> : <MilestoneList data={data} />}
-    </>
+    </div>
   );
 }
 
 const Toolbar = ({ children }: { children: ReactNode }) => (
   <div className="flex items-start justify-between gap-x-6 gap-y-2 py-3 max-md:flex-col">{children}</div>
 );
-
-function NoMilestones({ section }: { section: Section }) {
-  const input = useRef<HTMLInputElement>(null);
-  const language = useLocale();
-  const writer = useWriter();
-  const undo = useReplicaIfAny()?.undo;
-  useCommand(writer && { id: "add-row", group: "action", label: section.add[language], keys: "n", icon: "plus", run: () => input.current?.focus() });
-
-  function add(name: string): void {
-    if (!writer) return;
-    undo?.stopCapturing();
-    addRecord(writer, section.id, {}, { [section.titleField]: name });
-    undo?.stopCapturing();
-  }
-  return <EmptySection section={section} input={input} onAdd={writer && add} />;
-}
