@@ -5,6 +5,7 @@
 import { type Activity, type Link } from "./activity";
 import { type Point } from "./calendar";
 import { placeBehind, rank, sortTopologically } from "./order";
+import { type Scheduled } from "./scheduled";
 
 export interface Edge {
   readonly from: Node;
@@ -33,12 +34,14 @@ export interface Node {
   /** How late what is left of it may begin. */
   lateStart: Point;
   lateFinish: Point;
+  /** What everybody reads; null until it is computed first. */
+  scheduled: Scheduled | null;
 }
 
 export function createNode(activity: Activity): Node {
   return {
     activity, before: [], after: [], rank: 0,
-    start: 0, finish: 0, resume: 0, rest: 0, release: 0, arrival: 0, bufferLeft: 0, lateStart: 0, lateFinish: 0,
+    start: 0, finish: 0, resume: 0, rest: 0, release: 0, arrival: 0, bufferLeft: 0, lateStart: 0, lateFinish: 0, scheduled: null,
   };
 }
 

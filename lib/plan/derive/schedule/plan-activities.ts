@@ -10,7 +10,7 @@ export interface ActivityChanges {
 }
 
 export function createPlanActivities() {
-  let tables: readonly (readonly AnyRecord[])[] = [];
+  let tables: Tables = { tasks: [], milestones: [] };
   let tasks = new Map<string, AnyRecord>();
   /** A task and a milestone of one id, which no replica makes by chance: the task stands. */
   let milestones = new Map<string, AnyRecord>();
@@ -19,14 +19,28 @@ export function createPlanActivities() {
 
   /** `isNewWorld`: the surroundings are not those of the last time, so every activity is read again. */
   function follow(plan: Plan, surroundings: Surroundings, isNewWorld: boolean): ActivityChanges {
-    const next = [tableOf(plan, "tasks").records, tableOf(plan, "milestones").records];
-    if (!isNewWorld && next.every((table, index) => table === tables[index])) return { changed: [], removed: [] };
-    const known = { tasks, milestones, tasksFor };
+    const next: Tables = { tasks: tableOf(plan, "tasks").records, milestones: tableOf(plan, "milestones").records };
+    const edited = isNewWorld ? null : editedInPlace(tables, next);
     tables = next;
-    tasks = byId(tableOf(plan, "tasks").records.filter((task) => !isDropped(task)));
-    milestones = byId(tableOf(plan, "milestones").records.filter(({ id }) => !tasks.has(id)));
-    tasksFor = groupByMilestone(tasks.values());
+    return edited ? readEdited(edited, surroundings) : readAll(surroundings, isNewWorld);
+  }
 
+  function readEdited(edited: Tables, surroundings: Surroundings): ActivityChanges {
+    const stay = { tasks: edited.tasks.filter(({ id }) => tasks.has(id)), milestones: edited.milestones.filter(({ id }) => milestones.has(id)) };
+    for (const task of stay.tasks) tasks.set(task.id, task);
+    for (const milestone of stay.milestones) milestones.set(milestone.id, milestone);
+    const changed = [
+      ...stay.tasks.map((task) => taskActivity(task, surroundings)),
+      ...stay.milestones.map((milestone) => milestoneActivity(milestone, tasksFor.get(milestone.id) ?? none, surroundings)),
+    ];
+    return { changed, removed: [] };
+  }
+
+  function readAll(surroundings: Surroundings, isNewWorld: boolean): ActivityChanges {
+    const known = { tasks, milestones, tasksFor };
+    tasks = byId(tables.tasks.filter((task) => !isDropped(task)));
+    milestones = byId(tables.milestones.filter(({ id }) => !tasks.has(id)));
+    tasksFor = groupByMilestone(tasks.values());
     const changed: Activity[] = [];
     for (const [id, task] of tasks)
       if (isNewWorld || known.tasks.get(id) !== task) changed.push(taskActivity(task, surroundings));
@@ -40,6 +54,30 @@ export function createPlanActivities() {
   }
 
   return { follow };
+}
+
+interface Tables { readonly tasks: readonly AnyRecord[]; readonly milestones: readonly AnyRecord[] }
+
+/** The records with other values; null when any came, went, moved, or is not for the milestone it was for. */
+function editedInPlace(before: Tables, now: Tables): Tables | null {
+  const tasks = differing(before.tasks, now.tasks, (a, b) => isDropped(a) === isDropped(b) && a.values["milestone"] === b.values["milestone"]);
+  const milestones = differing(before.milestones, now.milestones, () => true);
+  return tasks && milestones && { tasks, milestones };
+}
+
+function differing(
+  before: readonly AnyRecord[], now: readonly AnyRecord[], isInPlace: (a: AnyRecord, b: AnyRecord) => boolean,
+): readonly AnyRecord[] | null {
+  if (before === now) return none;
+  if (before.length !== now.length) return null;
+  const edited: AnyRecord[] = [];
+  for (const [index, record] of now.entries()) {
+    const known = before[index];
+    if (known === record) continue;
+    if (known?.id !== record.id || !isInPlace(known, record)) return null;
+    edited.push(record);
+  }
+  return edited;
 }
 
 const none: readonly never[] = Object.freeze([]);
