@@ -2,16 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useDeviceSetting, writeDeviceSetting } from "@/components/ui/device-setting";
 import { PlanProvider } from "@/lib/client/plan-provider";
-import { useSectionPresence } from "@/lib/client/use-presence";
+import { useFollowing, useSectionPresence } from "@/lib/client/use-presence";
 import { useRole } from "@/lib/client/use-role";
 import { type Role } from "@/lib/plan/access";
 import { type Registry } from "@/lib/plan/section";
 import { Banners } from "./banners";
 import { useCommand } from "./commands";
-import { FollowFrame } from "./follow-frame";
 import { usePlaceLinks } from "./go-to-place";
 import { KeysDialog } from "./keys-dialog";
 import { FindOrJump } from "./palette/find-or-jump";
@@ -29,6 +28,8 @@ import { usePlaceCommands } from "./use-place-commands";
 import { usePlanName } from "./use-plan-name";
 import { useViewCommands } from "./use-view-commands";
 
+const FollowFrame = lazy(() => import("./follow-frame").then((module) => ({ default: module.FollowFrame })));
+
 /** Everything around the sheet. It stays while one goes from step to step. */
 export function PlanFrame({ plan, role, registry, children }: { plan: OpenPlan; role: Role; registry: Registry; children: ReactNode }) {
   return (
@@ -44,6 +45,7 @@ function Desk({ children }: { children: ReactNode }) {
   const t = useTranslations("frame");
   const rail = useRail();
   const { section } = usePlace();
+  const { following } = useFollowing();
   useSectionPresence(section?.id ?? "overview");
   useShortcuts();
   usePlaceLinks(useOpenPlan().id);
@@ -65,7 +67,7 @@ function Desk({ children }: { children: ReactNode }) {
             <PrintedName />
             <Banners />
             {children}
-            <FollowFrame />
+            {following !== null && <Suspense><FollowFrame /></Suspense>}
           </main>
         </PanelSlot>
       </div>

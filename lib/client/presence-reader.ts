@@ -44,18 +44,12 @@ function readPointer(raw: unknown): PointerPlace | null {
   return { section, record: textOrNull(raw["record"]), field: textOrNull(raw["field"]), x: clamp(x), y: clamp(y) };
 }
 
+/** The values are judged by whoever knows their fields. */
 function readDrag(raw: unknown): readonly DraggedRecord[] | null {
-  return Array.isArray(raw) && raw.length > 0 ? raw.slice(0, mostDragged).flatMap(readDragged) : null;
+  return Array.isArray(raw) && raw.length > 0 ? raw.slice(0, mostDragged).filter(isDragged) : null;
 }
 
-function readDragged(raw: unknown): DraggedRecord[] {
-  if (!isObject(raw) || typeof raw["section"] !== "string" || typeof raw["record"] !== "string" || !isObject(raw["values"])) return [];
-  const values = Object.entries(raw["values"]).filter((entry): entry is [string, string | number] =>
-    typeof entry[1] === "string" ? entry[1].length <= longestValue : Number.isFinite(entry[1]));
-  return [{ section: raw["section"], record: raw["record"], values: Object.fromEntries(values) }];
-}
-
-/** Of an ISO day. */
-const longestValue = 10;
+const isDragged = (raw: unknown): raw is DraggedRecord =>
+  isObject(raw) && typeof raw["section"] === "string" && typeof raw["record"] === "string" && isObject(raw["values"]);
 
 const clamp = (share: number): number => (share >= 0 ? Math.min(share, 1) : 0);

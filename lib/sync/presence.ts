@@ -25,7 +25,7 @@ export interface DraggedRecord {
   readonly section: string;
   readonly record: string;
   /** Dates as ISO days, an estimate in days. */
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 export interface PresenceState {
   readonly user: PresenceUser;

@@ -14,9 +14,10 @@ export function readDragChanges(records: readonly DraggedRecord[], registry: Reg
     const fields = registry.find((section) => section.id === id)?.fields;
     const allowed = movable[id];
     if (!fields || !allowed) return [];
-    const valid = Object.entries(values).filter(([name, value]) => {
-      const field = fields[name];
-      return field !== undefined && allowed.includes(name) && readScalar(field, value).ok;
+    const valid = allowed.flatMap((name) => {
+      const [field, value] = [fields[name], values[name]];
+      const read = field && value !== undefined ? readScalar(field, value) : null;
+      return read?.ok ? [[name, read.value] as const] : [];
     });
     return [{ section: id, record, values: Object.fromEntries(valid) }];
   });
