@@ -53,7 +53,7 @@ export function createForecastStore(schedules: Pick<ScheduleStore, "plan" | "sch
     const schedule = schedules.schedule();
     const basis = forecastBasis(schedules.plan(), schedule);
     set({ basis });
-    const next = isUncertain(basis) ? forecastModel(schedules.plan(), schedule) : null;
+    const next = basis.isUncertain ? forecastModel(schedules.plan(), schedule) : null;
     if (isSameData(next, model)) return;
     current?.abort();
     model = next;
@@ -104,8 +104,6 @@ export function createForecastStore(schedules: Pick<ScheduleStore, "plan" | "sch
     },
   };
 }
-
-const isUncertain = ({ ranged, risks }: ForecastBasis): boolean => ranged > 0 || risks.some(({ counts }) => counts);
 
 /** Plain data and typed arrays. */
 function isSameData(a: unknown, b: unknown): boolean {

@@ -2,6 +2,7 @@
 import { type Language } from "@/lib/plan/language";
 import { auth } from "./messages/auth";
 import { fields } from "./messages/fields";
+import { forecast } from "./messages/forecast";
 import { frame } from "./messages/frame";
 import { levelling } from "./messages/levelling";
 import { milestones } from "./messages/milestones";
@@ -10,7 +11,7 @@ import { start } from "./messages/start";
 import { table } from "./messages/table";
 import { ui } from "./messages/ui";
 
-const namespaces = { auth, fields, frame, levelling, milestones, schedule, start, table, ui };
+const namespaces = { auth, fields, forecast, frame, levelling, milestones, schedule, start, table, ui };
 
 type Namespaces = typeof namespaces;
 export type Messages = { readonly [K in keyof Namespaces]: Namespaces[K]["en"] };

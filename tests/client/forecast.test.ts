@@ -23,7 +23,7 @@ test("[C91] a plan is forecast while somebody looks, and tells how far it is", a
   look();
   await vi.advanceTimersByTimeAsync(0);
   runs[0]?.tell(0.4);
-  expect([runs.length, store.get().progress, store.get().basis?.ranged]).toEqual([1, 0.4, 1]);
+  expect([runs.length, store.get().progress, store.get().basis?.unranged]).toEqual([1, 0.4, ["b"]]);
   await runs[0]?.finish();
   expect([store.get().progress, store.get().isOlder]).toEqual([null, false]);
   expect(store.get().forecast?.result.targets.map(({ id }) => id)).toEqual(["m", null]);
@@ -102,7 +102,7 @@ test("[C92] a plan without ranges and risks is not forecast", async () => {
   await runs[0]?.finish();
   edit({ low: null, high: null });
   await vi.advanceTimersByTimeAsync(quietTime);
-  expect([runs.length, store.get().forecast, store.get().basis?.ranged]).toEqual([1, null, 0]);
+  expect([runs.length, store.get().forecast, store.get().basis?.isUncertain]).toEqual([1, null, false]);
 });
 
 /** A store over a plan that the test edits, with runs that end when it says so. */

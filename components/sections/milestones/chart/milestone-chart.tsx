@@ -13,6 +13,7 @@ import { TablePanel } from "@/components/table/table-panel";
 import { IconButton } from "@/components/ui/button";
 import { type TabLink } from "@/components/ui/tabs";
 import { BaselineControls } from "../baselines/baseline-controls";
+import { ForecastPanel } from "../forecast/forecast-panel";
 import { ChartSummary } from "./chart-summary";
 import { MilestoneList } from "./milestone-list";
 import { MilestoneTable } from "./milestone-table";
@@ -55,6 +56,7 @@ function Chart() {
         </div>
       </Toolbar>
       {isTable ? <MilestoneTable rows={data.rows} /> : <MilestoneList data={data} />}
+      <ForecastPanel isTable={isTable} />
     </div>
   );
 }

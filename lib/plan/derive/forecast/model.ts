@@ -22,6 +22,8 @@ export interface Target {
   /** The date to be kept: the promised one, or else where the schedule has it. */
   readonly due: number;
   readonly isPromised: boolean;
+  /** Reached on the morning of its day. */
+  readonly isMorning: boolean;
 }
 
 export interface ForecastModel {
@@ -43,7 +45,10 @@ export function forecastModel(plan: Plan, schedule: Schedule): ForecastModel {
     network: networkArrays(order, frame),
     durations: durationArrays(order, ranges),
     risks: riskArrays(risks, order),
-    targets: [...order.filter(isTarget).map(targetOf), { id: null, rank: -1, planned: schedule.finish, due: schedule.finish, isPromised: false }],
+    targets: [
+      ...order.filter(isTarget).map(targetOf),
+      { id: null, rank: -1, planned: schedule.finish, due: schedule.finish, isPromised: false, isMorning: false },
+    ],
   };
 }
 
@@ -51,27 +56,31 @@ export function forecastModel(plan: Plan, schedule: Schedule): ForecastModel {
 export interface ForecastBasis {
   /** Of every task that is still to be done, in the schedule's order. */
   readonly ranges: ReadonlyMap<string, Range>;
-  /** Those of them that have a range. */
-  readonly ranged: number;
+  /** Those of them of which nobody said a best or a worst case. */
+  readonly unranged: readonly string[];
   readonly risks: readonly DelayRisk[];
+  /** Whether anything can come otherwise than planned. */
+  readonly isUncertain: boolean;
 }
 
 export function forecastBasis(plan: Plan, { order }: Schedule): ForecastBasis {
   const records = new Map(tableOf(plan, "tasks").records.map((record) => [record.id, record]));
   const ranges = new Map<string, Range>();
+  const unranged: string[] = [];
   for (const { activity } of order) {
     const record = records.get(activity.id);
-    if (record && activity.section === "tasks" && !activity.isDone) ranges.set(activity.id, rangeOf(record, activity.duration));
+    if (!record || activity.section !== "tasks" || activity.isDone) continue;
+    ranges.set(activity.id, rangeOf(record, activity.duration));
+    if (record.values["low"] === null && record.values["high"] === null) unranged.push(activity.id);
   }
-  return {
-    ranges,
-    ranged: [...ranges.values()].filter((range) => !isCertain(range)).length,
-    risks: delayRisks(tableOf(plan, "risks").records, new Set(ranges.keys())),
-  };
+  const risks = delayRisks(tableOf(plan, "risks").records, new Set(ranges.keys()));
+  const isUncertain = risks.some(({ counts }) => counts) || [...ranges.values()].some((range) => !isCertain(range));
+  return { ranges, unranged, risks, isUncertain };
 }
 
 const isTarget = (node: Node): boolean => node.activity.section === "milestones" && !isSettled(node);
 
 const targetOf = ({ activity, rank, arrival, start }: Node): Target => ({
-  id: activity.id, rank, planned: arrival, due: activity.promised ?? start, isPromised: activity.promised !== null,
+  id: activity.id, rank, planned: arrival, due: activity.promised ?? start,
+  isPromised: activity.promised !== null, isMorning: activity.isMorning,
 });

@@ -1,5 +1,5 @@
 /** What many runs said. Figures are points and working days of the calendar that the model was made with. */
-import { type Point } from "../schedule/calendar";
+import { type Point, toIsoDate, type WorkCalendar } from "../schedule/calendar";
 import { type Target } from "./model";
 
 /**
@@ -58,5 +58,9 @@ export const wiggleRoom = (target: TargetForecast, confidence: number): number =
 
 /** The days there are: between the planned arrival and the date to be kept; below zero when it is late already. */
 export const roomLeft = ({ due, planned }: Target): number => due - planned;
+
+/** The day on which a target is reached at `point`, an ISO date. `calendar`: that of the schedule that was forecast. */
+export const dateAt = ({ isMorning }: Target, point: Point, calendar: WorkCalendar): string =>
+  toIsoDate(isMorning ? calendar.dayOf(point) : calendar.eveningOf(point));
 
 const sumOf = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0);

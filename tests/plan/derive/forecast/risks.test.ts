@@ -48,18 +48,18 @@ test("[P92] without a delay of its own a risk delays by plan B's days; whatever 
 
 test("[P92] a risk counts with a likelihood, a delay and an open task; what is missing is told", () => {
   const plan = planOf({
-    tasks: { open: { estimate: 5, low: 3 }, done: { status: "done" }, never: { status: "dropped" } },
+    tasks: { open: { estimate: 5, low: 3 }, sure: { estimate: 2, low: 2, high: 2 }, bare: { estimate: 4 }, done: { status: "done" }, never: { status: "dropped" } },
     risks: {
       counts: risk("open", "done"), over: risk("done", "never"), harmless: { ...risk("open"), delay: 0, planBDelay: 3 },
       vague: { tasks: ["open"] }, idle: { likelihood: 2, delay: 3 }, lost: { ...risk("nobody"), delay: null },
     },
   });
-  const { risks, ranges, ranged } = forecastBasis(plan, scheduleOf(plan, monday));
+  const { risks, ranges, unranged, isUncertain } = forecastBasis(plan, scheduleOf(plan, monday));
   expect(risks.map(({ id, counts, gaps }) => [id, counts, gaps])).toEqual([
     ["counts", true, []], ["over", false, []], ["harmless", false, []],
     ["vague", false, ["likelihood", "delay"]], ["idle", false, ["tasks"]], ["lost", false, ["delay"]],
   ]);
-  expect([[...ranges.keys()], ranged]).toEqual([["open"], 1]);
+  expect([[...ranges.keys()], unranged, isUncertain]).toEqual([["open", "sure", "bare"], ["bare"], true]);
 });
 
 test("[P99] what a risk costs is the difference that it alone makes", () => {
