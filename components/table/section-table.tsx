@@ -1,12 +1,14 @@
 "use client";
 
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { usePointerPresence } from "@/lib/client/use-presence";
 import { type Section } from "@/lib/plan/section";
 import { PlanFactsProvider } from "@/components/fields/use-plan-facts";
 import { PresencePointers } from "@/components/plan/presence-pointers";
-import { SinglePanel } from "./single-panel";
 import { TablePanel } from "./table-panel";
+
+/** Few sections are one record; a table need not wait for what shows them. */
+const SinglePanel = lazy(() => import("./single-panel").then((module) => ({ default: module.SinglePanel })));
 
 /** Any section of a plan, to read and to write: what scrolls under the step's header. */
 export function SectionTable({ section }: { section: Section }) {
@@ -17,7 +19,7 @@ export function SectionTable({ section }: { section: Section }) {
     <div ref={scroller} className="min-h-0 flex-1 scroll-pt-10 scroll-pb-14 overflow-y-auto overscroll-contain print:overflow-visible">
       <div ref={frame} data-section={section.id} className="group/frame relative min-h-full px-gutter pb-6 max-sm:px-4">
         <PlanFactsProvider>
-          {section.single ? <SinglePanel section={section} /> : <TablePanel section={section} scroller={scroller} />}
+          {section.single ? <Suspense><SinglePanel section={section} /></Suspense> : <TablePanel section={section} scroller={scroller} />}
         </PlanFactsProvider>
         <PresencePointers section={section.id} frame={frame} />
       </div>
