@@ -1,12 +1,13 @@
 /** What the schedule shows to be wrong or open. Total: whatever the plan holds, everything else is still told. */
-import { type Dependency } from "@/lib/plan/fields";
 import { type Plan, tableOf } from "@/lib/plan/plan";
 import { type AnyRecord } from "@/lib/plan/section";
 import { type Finding } from "../finding";
-import { isDropped, isTaskDone } from "./activities";
+import { isDropped } from "./activities";
+import { type WorkCalendar } from "./calendar";
 import { linkToRemove } from "./cycle-repair";
 import { type Cycle } from "./network";
-import { daysBetween } from "./passes";
+import { editedInPlace, type Tables, tablesOf } from "./plan-activities";
+import { findingsOfMilestone, findingsOfTask, type View } from "./record-findings";
 import { type Schedule, type Scheduled } from "./scheduler";
 
 export type ScheduleFindingCode =
@@ -31,28 +32,62 @@ export type ScheduleFindingCode =
 export type ScheduleFinding = Finding<ScheduleFindingCode>;
 
 /** `schedule` of the same plan. Cycles first, then tasks and milestones in the order of their tables. */
-export function scheduleFindings(plan: Plan, schedule: Schedule): readonly ScheduleFinding[] {
-  const tasks = tableOf(plan, "tasks").records;
-  const dropped = new Set(tasks.filter(isDropped).map(({ id }) => id));
-  const view: View = { schedule, dropped };
-  return [
-    ...cycleFindings(plan, schedule),
-    ...tasks.flatMap((task) => (dropped.has(task.id) ? [] : findingsOfTask(task, view))),
-    ...tableOf(plan, "milestones").records.flatMap((milestone) => findingsOfMilestone(milestone, view)),
-  ];
+export const scheduleFindings = (plan: Plan, schedule: Schedule): readonly ScheduleFinding[] =>
+  createScheduleFindings().follow(plan, schedule);
+
+export interface ScheduleFindings {
+  follow(plan: Plan, schedule: Schedule): readonly ScheduleFinding[];
 }
 
-interface View {
-  readonly schedule: Schedule;
+/** Follows a plan: looks again only at what has other values or another place in the schedule. */
+export function createScheduleFindings(): ScheduleFindings {
+  let known = nothing;
+
+  function follow(plan: Plan, schedule: Schedule): readonly ScheduleFinding[] {
+    const { today, calendar } = schedule;
+    const tables = tablesOf(plan);
+    const isSameWorld = known.today === today && known.calendar === calendar && editedInPlace(known.tables, tables) !== null;
+    const before = isSameWorld ? known : nothing;
+    const dropped = isSameWorld ? known.dropped : new Set(tables.tasks.filter(isDropped).map(({ id }) => id));
+    const view: View = { schedule, dropped };
+    known = {
+      tables, today, calendar, dropped,
+      tasks: look(tables.tasks, before.tasks, view, findingsOfTask),
+      milestones: look(tables.milestones, before.milestones, view, findingsOfMilestone),
+    };
+    return [...cycleFindings(plan, schedule), ...[...known.tasks, ...known.milestones].flatMap(({ found }) => found)];
+  }
+
+  return { follow };
+}
+
+interface Known {
+  readonly tables: Tables;
   readonly dropped: ReadonlySet<string>;
+  readonly today: string;
+  readonly calendar: WorkCalendar | null;
+  /** In the order of the tables. */
+  readonly tasks: readonly Looked[];
+  readonly milestones: readonly Looked[];
 }
-type Details = Partial<Pick<ScheduleFinding, "others" | "days" | "repair" | "path">>;
-type Tell = (code: ScheduleFindingCode, severity: Finding["severity"], field: string | null, details?: Details) => void;
+interface Looked {
+  readonly record: AnyRecord;
+  readonly scheduled: Scheduled | null;
+  readonly found: readonly ScheduleFinding[];
+}
+const nothing: Known = { tables: { tasks: [], milestones: [] }, dropped: new Set(), today: "", calendar: null, tasks: [], milestones: [] };
 
-function collect(section: string, { id }: AnyRecord, look: (tell: Tell) => void): ScheduleFinding[] {
-  const found: ScheduleFinding[] = [];
-  look((code, severity, field, details) => found.push({ code, section, record: id, field, others: [], severity, ...details }));
-  return found;
+/** What a fixed date contradicts is a matter of others too, so that is looked at every time. */
+function look(
+  records: readonly AnyRecord[], before: readonly Looked[], view: View,
+  findingsOf: (record: AnyRecord, view: View) => readonly ScheduleFinding[],
+): readonly Looked[] {
+  return records.map((record, index) => {
+    const scheduled = view.schedule.get(record.id);
+    const last = before[index];
+    if (last?.record === record && last.scheduled === scheduled && !scheduled?.isFixed) return last;
+    return { record, scheduled, found: findingsOf(record, view) };
+  });
 }
 
 function cycleFindings(plan: Plan, schedule: Schedule): readonly ScheduleFinding[] {
@@ -66,85 +101,3 @@ function cycleFinding({ members, path }: Cycle, repair: Finding["repair"] | null
   const { section, record, field } = repair;
   return [{ code: "cycle", section, record, field, others: members.filter((id) => id !== record), severity: "broken", path, repair }];
 }
-
-const findingsOfTask = (task: AnyRecord, view: View): ScheduleFinding[] =>
-  collect("tasks", task, (tell) => {
-    tellActualDates(task, view.schedule, tell);
-    if (isTaskDone(task)) return;
-    tellLinks("tasks", task, view, tell);
-    tellContradictions(task, tell);
-    const scheduled = entryOf("tasks", task, view.schedule);
-    if (!scheduled) return;
-    tellDates(task, scheduled, view.schedule, tell);
-    tellPromise(scheduled, "due", task.values["due"], view.schedule, tell);
-    if (scheduled.buffer > 0 && scheduled.bufferLeft === 0) tell("bufferUsedUp", "open", "buffer", { days: scheduled.buffer });
-  });
-
-const findingsOfMilestone = (milestone: AnyRecord, view: View): ScheduleFinding[] =>
-  collect("milestones", milestone, (tell) => {
-    if (isAfter(milestone.values["actual"], view.schedule.today)) tell("actualInFuture", "broken", "actual");
-    if (typeof milestone.values["actual"] === "string") return;
-    tellLinks("milestones", milestone, view, tell);
-    const scheduled = entryOf("milestones", milestone, view.schedule);
-    if (!scheduled) return;
-    tellPromise(scheduled, "date", milestone.values["date"], view.schedule, tell);
-    if (scheduled.buffer === 0) tell("noBuffer", "open", "buffer");
-    else if (scheduled.bufferLeft === 0) tell("bufferUsedUp", "open", "buffer", { days: scheduled.buffer });
-  });
-
-function entryOf(section: string, { id }: AnyRecord, schedule: Schedule): Scheduled | null {
-  const scheduled = schedule.get(id);
-  return scheduled?.section === section ? scheduled : null;
-}
-
-function tellLinks(section: string, { id, values }: AnyRecord, { schedule, dropped }: View, tell: Tell): void {
-  const tellLost = (field: string, on: string) => {
-    const code = dropped.has(on) ? "droppedLink" : "orphanLink";
-    tell(code, code === "orphanLink" ? "broken" : "open", field, { others: [on], repair: { section, record: id, field, on } });
-  };
-  for (const { on } of values["after"] as readonly Dependency[]) if (!schedule.node(on)) tellLost("after", on);
-  const milestone = values["milestone"];
-  if (typeof milestone === "string" && schedule.get(milestone)?.section !== "milestones") tellLost("milestone", milestone);
-}
-
-/** What cannot be, whatever the schedule makes of it. */
-function tellContradictions({ values }: AnyRecord, tell: Tell): void {
-  const { start, due, low, estimate, high, constraint, constraintDate } = values;
-  if (isAfter(start, due)) tell("dueBeforeStart", "broken", "due");
-  if (isMore(low, estimate)) tell("rangeOrder", "broken", "low");
-  if (isMore(estimate ?? low, high)) tell("rangeOrder", "broken", "high");
-  if (constraint && !constraintDate) tell("constraintWithoutDate", "open", "constraintDate");
-  if (constraintDate && !constraint) tell("dateWithoutConstraint", "open", "constraint");
-}
-
-function tellActualDates({ values }: AnyRecord, { today }: Schedule, tell: Tell): void {
-  const { actualStart, actualFinish } = values;
-  if (isAfter(actualStart, actualFinish)) tell("finishedBeforeStarted", "broken", "actualFinish");
-  if (isAfter(actualStart, today)) tell("actualInFuture", "broken", "actualStart");
-  if (isAfter(actualFinish, today)) tell("actualInFuture", "broken", "actualFinish");
-}
-
-function tellDates({ id, values }: AnyRecord, { start, finish, isStarted }: Scheduled, schedule: Schedule, tell: Tell): void {
-  const node = schedule.node(id);
-  if (!node) return;
-  const { deadline, fixedStart, fixedFinish } = node.activity;
-  for (const edge of node.before) {
-    const days = -daysBetween(edge);
-    if (days > 0) tell("brokenLink", "broken", "constraintDate", { others: [edge.from.activity.id], days });
-  }
-  if (deadline !== null && finish > deadline) tell("missedDeadline", "broken", "constraintDate", { days: finish - deadline });
-  const missed = Math.max(isStarted ? 0 : start - (fixedStart ?? start), finish - (fixedFinish ?? finish));
-  if (missed > 0) tell("missedDate", "broken", "constraintDate", { days: missed });
-  const behind = isStarted ? 0 : schedule.frame.today - node.activity.notBefore;
-  if (typeof values["start"] === "string" && behind > 0 && !isAfter(schedule.today, values["due"])) tell("notBegun", "open", "start", { days: behind });
-}
-
-function tellPromise({ finish, promised }: Scheduled, field: string, date: unknown, { today }: Schedule, tell: Tell): void {
-  const days = finish - (promised ?? finish);
-  if (isAfter(today, date)) tell("overdue", "broken", field, { days });
-  else if (days > 0) tell("late", "broken", field, { days });
-}
-
-/** ISO dates stand in the order of their letters. */
-const isAfter = (a: unknown, b: unknown): boolean => typeof a === "string" && typeof b === "string" && a > b;
-const isMore = (a: unknown, b: unknown): boolean => typeof a === "number" && typeof b === "number" && a > b;

@@ -19,7 +19,7 @@ export function createPlanActivities() {
 
   /** `isNewWorld`: the surroundings are not those of the last time, so every activity is read again. */
   function follow(plan: Plan, surroundings: Surroundings, isNewWorld: boolean): ActivityChanges {
-    const next: Tables = { tasks: tableOf(plan, "tasks").records, milestones: tableOf(plan, "milestones").records };
+    const next = tablesOf(plan);
     const edited = isNewWorld ? null : editedInPlace(tables, next);
     tables = next;
     return edited ? readEdited(edited, surroundings) : readAll(surroundings, isNewWorld);
@@ -56,10 +56,13 @@ export function createPlanActivities() {
   return { follow };
 }
 
-interface Tables { readonly tasks: readonly AnyRecord[]; readonly milestones: readonly AnyRecord[] }
+export interface Tables { readonly tasks: readonly AnyRecord[]; readonly milestones: readonly AnyRecord[] }
+
+export const tablesOf = (plan: Plan): Tables =>
+  ({ tasks: tableOf(plan, "tasks").records, milestones: tableOf(plan, "milestones").records });
 
 /** The records with other values; null when any came, went, moved, or is not for the milestone it was for. */
-function editedInPlace(before: Tables, now: Tables): Tables | null {
+export function editedInPlace(before: Tables, now: Tables): Tables | null {
   const tasks = differing(before.tasks, now.tasks, (a, b) => isDropped(a) === isDropped(b) && a.values["milestone"] === b.values["milestone"]);
   const milestones = differing(before.milestones, now.milestones, () => true);
   return tasks && milestones && { tasks, milestones };

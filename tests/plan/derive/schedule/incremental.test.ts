@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scheduleFindings } from "@/lib/plan/derive/schedule/findings";
+import { createScheduleFindings, type ScheduleFinding, scheduleFindings } from "@/lib/plan/derive/schedule/findings";
 import { createScheduler, type Schedule, scheduleOf } from "@/lib/plan/derive/schedule/scheduler";
 import { createRandom } from "../../../support/random";
 import { anyPlan, type Day, editOnce } from "./random-edits";
@@ -15,12 +15,14 @@ test(`[P77] over ${runs * editsPerRun} random edits the schedule that follows eq
     const random = createRandom(seed);
     let day = firstDay(random, seed);
     const scheduler = createScheduler();
+    const findings = createScheduleFindings();
     const known = new Map<string, unknown>();
     for (let edit = 0; edit < editsPerRun; edit++) {
       const changed = scheduler.update(day.plan, day.today);
       const schedule = scheduler.schedule();
-      const afresh = figuresOf(day, scheduleOf(day.plan, day.today));
-      const followed = figuresOf(day, schedule);
+      const fresh = scheduleOf(day.plan, day.today);
+      const afresh = figuresOf(fresh, scheduleFindings(day.plan, fresh));
+      const followed = figuresOf(schedule, findings.follow(day.plan, schedule));
       expect(followed, `SEED=${seed}, edit ${edit}`).toEqual(afresh);
       expect(announced(known, schedule, changed), `SEED=${seed}, edit ${edit}`).toEqual([]);
       seen.cycles += afresh.cycles.length;
@@ -45,12 +47,12 @@ function firstDay(random: () => number, seed: number): Day {
   }
 }
 
-const figuresOf = ({ plan }: Day, schedule: Schedule) => ({
+const figuresOf = (schedule: Schedule, findings: readonly ScheduleFinding[]) => ({
   entries: idsOf(schedule).map((id) => schedule.get(id)),
   finish: schedule.finish,
   cycles: schedule.cycles,
   orphans: schedule.orphans,
-  findings: scheduleFindings(plan, schedule),
+  findings,
   isInOrder: schedule.order.every(({ rank, before }, place) => rank === place && before.every(({ from }) => from.rank < rank)),
 });
 
