@@ -46,6 +46,8 @@ export interface FieldContentProps {
   readonly edit: { readonly select: Select } | null;
   /** The look of the text, the same while it is edited. */
   readonly className?: string;
+  /** The look of the value alone, where there is less room for it than for its editor. */
+  readonly viewClass?: string;
   readonly full?: boolean;
   readonly roomy?: boolean;
   readonly end?: boolean;
@@ -55,7 +57,7 @@ export interface FieldContentProps {
 
 /** A field as it reads, with who is in it, and its editor over it. Its parent is positioned. */
 export function FieldContent(props: FieldContentProps) {
-  const { section, record, fieldId, edit, roomy = false, full = false, className, computed } = props;
+  const { section, record, fieldId, edit, roomy = false, full = false, className, viewClass, computed } = props;
   const place = useMemo(() => ({ section: section.id, record: record.id, field: fieldId }), [section.id, record.id, fieldId]);
   const people = usePeopleInField(place);
   const rejected = useRejectedDraft(place);
@@ -66,7 +68,7 @@ export function FieldContent(props: FieldContentProps) {
   return (
     <>
       {people[0] && <PresenceTint color={people[0].user.color} />}
-      {!isReplaced && <div aria-hidden={edit ? true : undefined} className={cx("relative min-h-5", className)}>{view}</div>}
+      {!isReplaced && <div aria-hidden={edit ? true : undefined} className={cx("relative min-h-5", className, viewClass)}>{view}</div>}
       {people.length > 0 && <PresenceRing people={people} />}
       {edit && <Editing {...props} edit={edit} place={place} fallback={isReplaced ? view : null} />}
       {rejected && !edit && <Problem draft={rejected} />}

@@ -10,9 +10,11 @@ import { IconButton } from "@/components/ui/button";
 import { Panel } from "./panel";
 
 /** Everything a row says, beside its table: short fields as lines, running text at full width. */
-export function DetailsPanel({ section, record: id, onGo, onCopyLink, onClose }: {
+export function DetailsPanel({ section, record: id, field = null, onGo, onCopyLink, onClose }: {
   section: Section;
   record: string;
+  /** Where the focus goes; null is the first field. */
+  field?: string | null;
   onGo(record: string): void;
   onCopyLink(record: string): void;
   onClose(): void;
@@ -28,7 +30,10 @@ export function DetailsPanel({ section, record: id, onGo, onCopyLink, onClose }:
     if (next) onGo(next.id);
   };
   const fields = useRef<HTMLDivElement>(null);
-  useEffect(() => fields.current?.querySelector<HTMLElement>("button")?.focus(), []);
+  useEffect(() => {
+    const place = field === null ? null : fields.current?.querySelector(`[data-field="${field}"]`);
+    (place ?? fields.current)?.querySelector<HTMLElement>("button")?.focus();
+  }, [field]);
   const isHere = record !== null && !record.removed && index >= 0;
 
   return (

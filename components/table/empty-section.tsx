@@ -10,8 +10,10 @@ import { Kbd } from "@/components/ui/kbd";
 import { isComposing } from "@/components/fields/editor-keys";
 
 /** An empty part asks its question and takes the answer right there. */
-export function EmptySection({ section, input, onAdd }: {
+export function EmptySection({ section, input, question, onAdd }: {
   section: Section;
+  /** Asked instead of the section's own, where its rows are looked at another way. */
+  question?: { readonly prompt: string; readonly hint: string };
   input: RefObject<HTMLInputElement | null>;
   /** Null while I may not edit. */
   onAdd: ((title: string) => void) | null;
@@ -28,8 +30,8 @@ export function EmptySection({ section, input, onAdd }: {
   }
   return (
     <div className="max-w-120 pt-8">
-      <h2 className="text-heading font-semibold">{section.prompt[language]}</h2>
-      <p className="mt-0.5 text-pretty text-ink-muted">{section.hint[language]}</p>
+      <h2 className="text-heading font-semibold">{question?.prompt ?? section.prompt[language]}</h2>
+      <p className="mt-0.5 text-pretty text-ink-muted">{question?.hint ?? section.hint[language]}</p>
       <div className="relative mt-3">
         <Icon name="plus" size={14} className="pointer-events-none absolute top-[11px] left-3 text-ink-subtle max-sm:top-[15px]" />
         <input

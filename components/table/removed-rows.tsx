@@ -44,6 +44,6 @@ export function RemovedRows({ section, onRestore }: { section: Section; onRestor
 }
 
 /** A row that was added and left empty is nothing to bring back. */
-export const isEmpty = (section: Section, record: AnyRecord): boolean =>
+export const isEmpty = (section: Section, record: AnyRecord, given: readonly string[] = []): boolean =>
   record.damaged.length === 0 &&
-  Object.entries(section.fields).every(([id, field]) => isEmptyValue(field, record.values[id] as FieldValue));
+  Object.entries(section.fields).every(([id, field]) => given.includes(id) || isEmptyValue(field, record.values[id] as FieldValue));

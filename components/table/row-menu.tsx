@@ -13,7 +13,7 @@ export interface RowMenuActions {
 }
 
 /** A menu that closes gives the focus back first; what takes it elsewhere comes after. */
-const afterClosing = (act: () => void) => () => requestAnimationFrame(() => requestAnimationFrame(act));
+export const afterClosing = (act: () => void) => () => requestAnimationFrame(() => requestAnimationFrame(act));
 
 export function RowMenu({ anchor, name, isFirst, isLast, actions, onClose }: {
   anchor: RefObject<HTMLElement | null>;

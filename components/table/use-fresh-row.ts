@@ -10,12 +10,14 @@ import { isEmpty } from "./removed-rows";
 import { type RowActions } from "./use-row-actions";
 
 /** An empty row left behind removes itself; a filled one is no longer new. Answers the grid's onBlur. */
-export function useFreshRow({ store, section, root, actions }: {
+export function useFreshRow({ store, section, root, actions, given = nothing }: {
   store: GridStore;
   /** Of the rows that are added here. */
   section: Section;
   root: RefObject<HTMLElement | null>;
   actions: Pick<RowActions, "drop"> | null;
+  /** Fields that a new row comes with: they alone make it nothing. */
+  given?: readonly string[];
 }): (event: FocusEvent) => void {
   const replica = useReplicaIfAny();
   const judge = useLatest((isInGrid: boolean) => {
@@ -23,7 +25,7 @@ export function useFreshRow({ store, section, root, actions }: {
     if (fresh === null || (isInGrid && active?.record === fresh)) return;
     const record = replica?.snapshot.record(section.id, fresh);
     store.setFresh(null);
-    if (record && !record.removed && isEmpty(section, record)) actions?.drop(fresh);
+    if (record && !record.removed && isEmpty(section, record, given)) actions?.drop(fresh);
   });
   useEffect(() => store.subscribe(() => judge(true)), [store, judge]);
 
@@ -33,3 +35,5 @@ export function useFreshRow({ store, section, root, actions }: {
     judge(store.state().editing !== null);
   };
 }
+
+const nothing: readonly string[] = [];

@@ -16,7 +16,9 @@ import { findRecord } from "@/lib/plan/plan";
 import { type Section, singleId } from "@/lib/plan/section";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { PresencePointers } from "@/components/plan/presence-pointers";
+import { RemovedRows } from "@/components/table/removed-rows";
 import { usePrinting } from "@/components/table/use-printing";
+import { cx } from "@/components/ui/class-names";
 import { showToast } from "@/components/ui/toast";
 import { ArrangeMenu } from "../proposal/arrange-menu";
 import { ProposalStrip } from "../proposal/proposal-strip";
@@ -24,16 +26,21 @@ import { useProposal } from "../proposal/use-proposal";
 import { Background, ClosedNames, TodayLine } from "./background";
 import { Bars } from "./bars";
 import { BaselineBars } from "./baseline-bars";
+import { FindingsStrip } from "./findings/findings-strip";
 import { Ghosts } from "./ghosts";
 import { Legend } from "./legend";
 import { LinkInHandLine } from "./link-in-hand";
 import { LinkLayer } from "./link-layer";
 import { useDatedLeft, useLinksInView } from "./links-in-view";
+import { tableWidth } from "./list/columns";
+import { ListProvider } from "./list/list-context";
+import { ListHead, TaskList } from "./list/task-list";
+import { useTaskList } from "./list/use-task-list";
 import { createMoveSession } from "./move-session";
 import { clampDayWidth, createScale, zoomPresets } from "./scale";
+import { EmptyTimeline, NothingShown } from "./nothing-shown";
 import { PrintTimeline } from "./print-timeline";
 import { RowBands } from "./row-bands";
-import { ListHead, TaskList } from "./task-list";
 import { TimeHead } from "./time-head";
 import { TimelineActions } from "./timeline-actions";
 import { DatedLeft, rowHeight, type Timeline, TimelineProvider } from "./timeline-context";
@@ -48,15 +55,19 @@ import { useKeepPlace, useWheelZoom } from "./use-zoom";
 /** Px. On a phone there is room for a name only. */
 const listWidths = { wide: 380, narrow: 132 } as const;
 const narrowBelow = 640;
-const headHeight = 44;
+const headHeights = { chart: 44, table: 36 } as const;
 const footHeight = 20;
+/** Px of the sheet at the left of the list. */
+const gutter = 28;
 
-export function LiveTimeline({ section, replica, schedule, header, isTable }: {
+export function LiveTimeline({ section, replica, schedule, header, isTable, otherView }: {
   section: Section;
   replica: Replica;
   schedule: ScheduleStore;
   header(parts: { actions?: ReactNode; summary?: ReactNode }): ReactNode;
   isTable: boolean;
+  /** Address of the table, or of the chart. */
+  otherView: string;
 }) {
   const t = useTranslations("schedule");
   const language = useLocale();
@@ -71,7 +82,8 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
   const { dayWidth, collapsed, filter, hot, showsBaseline } = useSyncExternalStore(store.subscribe, store.state, store.state);
   const { structure, rows } = useTimelineRows(schedule, collapsed, filter);
   const [width, setWidth] = useState(narrowBelow);
-  const listWidth = width < narrowBelow ? listWidths.narrow : listWidths.wide;
+  const listWidth = isTable ? tableWidth : width < narrowBelow ? listWidths.narrow : listWidths.wide;
+  const headHeight = isTable ? headHeights.table : headHeights.chart;
   const viewport = useViewport(scroller, rowHeight, listWidth);
   if (viewport.width !== width) setWidth(viewport.width);
   const extent = useExtent() ?? emptyExtent;
@@ -94,11 +106,15 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
   useKeepPlace(scroller, scale.first, scale.dayWidth, listWidth);
   useWheelZoom(scroller, store);
 
-  const { linkInHand, handlers } = useBarDrag({
-    timeline, chart, scroller,
-    onPick: (id, event) => store.set({ selected: event.ctrlKey || event.metaKey ? toggled(store.state().selected, id) : new Set([id]) }),
-    onLink: link,
-  });
+  const list = useTaskList({ timeline, replica, root: frame, scroller, headHeight, isTable, otherView, page: section.id });
+
+  const { linkInHand, handlers } = useBarDrag({ timeline, chart, scroller, onPick: pick, onLink: link });
+
+  /** The keys go on from the bar that was pressed. */
+  function pick(id: string, event: { readonly ctrlKey: boolean; readonly metaKey: boolean }): void {
+    store.set({ selected: event.ctrlKey || event.metaKey ? toggled(store.state().selected, id) : new Set([id]) });
+    list.focusRow(id);
+  }
 
   function nameOf(id: string): string {
     const record = findRecord(schedule.plan(), "tasks", id) ?? findRecord(schedule.plan(), "milestones", id);
@@ -126,39 +142,68 @@ export function LiveTimeline({ section, replica, schedule, header, isTable }: {
     if (element) element.scrollLeft = scale.x(day) - (element.clientWidth - listWidth) / 3;
   }, [scale, listWidth]);
 
+  const chartParts = !isTable && (
+    <div ref={chart} aria-hidden="true" className="relative" style={{ width: scale.width, height }} {...handlers}>
+      <Background scale={scale} range={range} height={height} rowHeight={rowHeight} phaseRows={phaseRows} calendar={schedule.schedule().calendar} holidays={holidays} />
+      <RowBands />
+      {showsBaseline && baseline && <BaselineBars baseline={baseline} first={viewport.firstRow} last={viewport.lastRow} />}
+      <LinkLayer links={links} rowHeight={rowHeight} width={scale.width} height={height} hot={hot === null ? null : rowOf(hot)} />
+      <TodayLine scale={scale} today={today} />
+      <DatedLeft value={datedLeft}><Bars first={viewport.firstRow} last={viewport.lastRow} /></DatedLeft>
+      <Ghosts section={section.id} viewport={viewport} />
+      {linkInHand && <LinkInHandLine link={linkInHand} />}
+      <div className="absolute left-0" style={{ top: height }}>
+        <ClosedNames scale={scale} range={range} holidays={holidays} language={language} planYear={year} />
+      </div>
+    </div>
+  );
+  const widths = { "--list-width": `${listWidth}px`, "--view-width": isTable ? "100%" : `${viewport.width - gutter}px` } as CSSProperties;
+
   return (
     <TimelineProvider value={timeline}>
-      {header({ actions: <>{mayEdit && <ArrangeMenu proposal={proposal} />}<TimelineActions section={section} isTable={isTable} onToday={() => showDay(toDayNumber(today))} /></>, summary: <TimelineSummary /> })}
-      <ProposalStrip proposal={proposal} store={schedule} preview={session.preview} />
-      {isPrinting && <PrintTimeline structure={structure} extent={extent} holidays={holidays} />}
-      <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter print:hidden" style={{ "--list-width": `${listWidth}px`, scrollPaddingLeft: listWidth, scrollPaddingTop: headHeight } as CSSProperties}>
-        <div ref={frame} data-section={section.id} className="group/frame relative" style={{ width: listWidth + scale.width }} onPointerOver={warm} onPointerLeave={() => store.set({ hot: null })}>
-          <div className="sticky top-0 z-(--z-sticky) flex bg-surface" style={{ height: headHeight }}>
-            <ListHead />
-            <TimeHead scale={scale} range={range} today={today} language={language} planYear={year} />
-          </div>
-          <div className="relative flex" style={{ height: height + footHeight }}>
-            <div className="sticky left-0 z-3 flex-none border-r border-line bg-surface" style={{ width: listWidth, height }}>
-              <TaskList first={viewport.firstRow} last={viewport.lastRow} />
-            </div>
-            <div ref={chart} aria-hidden="true" className="relative" style={{ width: scale.width, height }} {...handlers}>
-              <Background scale={scale} range={range} height={height} rowHeight={rowHeight} phaseRows={phaseRows} calendar={schedule.schedule().calendar} holidays={holidays} />
-              <RowBands />
-              {showsBaseline && baseline && <BaselineBars baseline={baseline} first={viewport.firstRow} last={viewport.lastRow} />}
-              <LinkLayer links={links} rowHeight={rowHeight} width={scale.width} height={height} hot={hot === null ? null : rowOf(hot)} />
-              <TodayLine scale={scale} today={today} />
-              <DatedLeft value={datedLeft}><Bars first={viewport.firstRow} last={viewport.lastRow} /></DatedLeft>
-              <Ghosts section={section.id} viewport={viewport} />
-              {linkInHand && <LinkInHandLine link={linkInHand} />}
-              <div className="absolute left-0" style={{ top: height }}>
-                <ClosedNames scale={scale} range={range} holidays={holidays} language={language} planYear={year} />
+      <ListProvider value={list.view}>
+        {header({
+          actions: (
+            <>
+              {mayEdit && <ArrangeMenu proposal={proposal} />}
+              <TimelineActions isTable={isTable} onToday={() => showDay(toDayNumber(today))} onAdd={list.addTask} />
+            </>
+          ),
+          summary: <TimelineSummary />,
+        })}
+        <ProposalStrip proposal={proposal} store={schedule} preview={session.preview} />
+        <FindingsStrip schedule={schedule} onGoTo={list.goTo} />
+        {isPrinting && <PrintTimeline structure={structure} extent={extent} holidays={holidays} />}
+        {structure.rows.length === 0 ? <EmptyTimeline input={list.firstLine} onAdd={mayEdit ? list.addFirst : null} /> : (
+          <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter print:hidden" style={{ ...widths, scrollPaddingLeft: isTable ? 0 : listWidth, scrollPaddingTop: headHeight }}>
+            <div
+              ref={frame}
+              data-section={section.id}
+              className="group/frame relative"
+              style={isTable ? { minWidth: tableWidth, width: `calc(100% - ${gutter}px)` } : { width: listWidth + scale.width }}
+              {...list.grid}
+              onPointerOver={warm}
+              onPointerLeave={() => store.set({ hot: null })}
+            >
+              <div className="sticky top-0 z-(--z-sticky) flex bg-surface" style={{ height: headHeight }}>
+                <ListHead width={isTable ? "100%" : listWidth} />
+                {!isTable && <TimeHead scale={scale} range={range} today={today} language={language} planYear={year} />}
               </div>
+              <div className="relative flex" style={{ height: height + (isTable ? 0 : footHeight) }}>
+                <div className={cx("sticky left-0 z-3 flex-none bg-surface", !isTable && "border-r border-line")} style={{ width: isTable ? "100%" : listWidth, height }}>
+                  <TaskList first={viewport.firstRow} last={viewport.lastRow} />
+                </div>
+                {chartParts}
+              </div>
+              <PresencePointers section={section.id} frame={frame} />
             </div>
+            {rows.length === 0 && <NothingShown />}
+            {isTable && mayEdit && list.removed.map(({ section: of, restore }) => <RemovedRows key={of.id} section={of} onRestore={restore} />)}
           </div>
-          <PresencePointers section={section.id} frame={frame} />
-        </div>
-      </div>
-      <div className="print:hidden"><Legend hasBaseline={showsBaseline && baseline !== null} /></div>
+        )}
+        {!isTable && structure.rows.length > 0 && <div className="print:hidden"><Legend hasBaseline={showsBaseline && baseline !== null} /></div>}
+        {list.layer}
+      </ListProvider>
     </TimelineProvider>
   );
 }

@@ -7,11 +7,13 @@ import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { Background, ClosedNames, TodayLine } from "./background";
 import { Bars } from "./bars";
 import { Legend } from "./legend";
+import { columnsFor } from "./list/columns";
+import { ListProvider, useList } from "./list/list-context";
+import { ListHead, TaskList } from "./list/task-list";
 import { LinkLayer } from "./link-layer";
 import { useLinksInView } from "./links-in-view";
 import { type PrintPage, planPrint } from "./print-pages";
 import { type Structure } from "./structure";
-import { ListHead, TaskList } from "./task-list";
 import { TimeHead } from "./time-head";
 import { rowHeight, TimelineProvider, useTimeline } from "./timeline-context";
 import { type Extent } from "./use-extent";
@@ -28,10 +30,14 @@ export function PrintTimeline({ structure, extent, holidays }: { structure: Stru
   const { scale, pages } = useMemo(() => planPrint({ ...extent, headings: rows.map(({ kind }) => kind === "phase"), rowHeight, listWidth, besides: headHeight + footHeight }), [extent, rows]);
   const links = useLinksInView(schedule, structure, rows, scale, 0, rows.length);
   const printed = useMemo(() => ({ ...timeline, scale, listWidth, mayEdit: false }), [timeline, scale]);
+  const list = useList();
+  const printedList = useMemo(() => ({ ...list, columns: columnsFor("chart"), isTable: false, mayEdit: false }), [list]);
   return (
     <TimelineProvider value={printed}>
-      <style>{"@page { size: landscape; margin: 12mm }"}</style>
-      {pages.map((page) => <Sheet key={`${page.firstRow} ${page.range.from}`} page={page} links={links} holidays={holidays} />)}
+      <ListProvider value={printedList}>
+        <style>{"@page { size: landscape; margin: 12mm }"}</style>
+        {pages.map((page) => <Sheet key={`${page.firstRow} ${page.range.from}`} page={page} links={links} holidays={holidays} />)}
+      </ListProvider>
     </TimelineProvider>
   );
 }
@@ -48,7 +54,7 @@ function Sheet({ page: { firstRow, lastRow, range }, links, holidays }: { page: 
   return (
     <section className="mx-gutter break-after-page break-inside-avoid last:break-after-auto">
       <div className="flex overflow-hidden" style={{ height: headHeight }}>
-        <ListHead />
+        <ListHead width={listWidth} />
         <div className="relative overflow-hidden" style={{ width: range.to - range.from }}>
           <div style={{ marginLeft: -range.from }}><TimeHead scale={scale} range={range} today={today} language={language} planYear={year} /></div>
         </div>

@@ -49,11 +49,8 @@ function summarize(store: ScheduleStore): Summary {
   const goal = goalOf(store);
   const open = milestonesOf(store).filter(({ entry }) => !entry.isDone);
   let tight = 0;
-  for (const { activity } of order) {
-    const entry = store.entry(activity.id);
-    if (!entry || entry.section !== "tasks") continue;
-    if (entry.totalSlack > 0 && entry.totalSlack < littleSlack && !entry.isDone) tight++;
-  }
+  for (const { scheduled } of order)
+    if (scheduled?.section === "tasks" && !scheduled.isDone && scheduled.totalSlack > 0 && scheduled.totalSlack < littleSlack) tight++;
   return {
     goal: goal ? { name: String(goal.record.values["name"]), date: dateOf(goal.entry, calendar) } : null,
     criticalDays: criticalPathLength(store.schedule()),

@@ -18,8 +18,9 @@ export function TimelineView({ section, tabs, isTable }: { section: Section; tab
   const schedule = useScheduleStore();
   const isReady = useReady();
   const t = useTranslations("schedule");
+  const otherView = tabs.find(({ href }) => href.includes("view=table") !== isTable);
   const header = (parts: { actions?: ReactNode; summary?: ReactNode }) =>
     <StepHeader section={section} tabs={tabs} aside={<AnsweredLine step={section.step} />} {...parts} />;
   if (!isReady || !replica || !schedule) return <>{header({})}<div className="px-gutter" aria-label={t("timeline")}><SectionSkeleton /></div></>;
-  return <LiveTimeline section={section} replica={replica} schedule={schedule} header={header} isTable={isTable} />;
+  return <LiveTimeline section={section} replica={replica} schedule={schedule} header={header} isTable={isTable} otherView={otherView?.href ?? ""} />;
 }

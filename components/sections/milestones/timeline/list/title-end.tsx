@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type Dependency } from "@/lib/plan/fields";
+import { formatDate } from "@/lib/plan/format/dates";
+import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
+import { type AnyRecord, type Section } from "@/lib/plan/section";
+import { usePlanFacts } from "@/components/fields/use-plan-facts";
+import { IconButton } from "@/components/ui/button";
+import { FindingMark } from "../findings/finding-mark";
+import { dateOf, datesOf } from "../use-consequence-lines";
+import { TiesView } from "./cell-views";
+import { useList } from "./list-context";
+
+/** Behind the name: what the chart shows of it, in words; what is wrong with it; the row's menu. */
+export function TitleEnd({ section, record, entry, name }: { section: Section; record: AnyRecord; entry: Scheduled; name: string }) {
+  const t = useTranslations("table");
+  const { schedule, isTable, openMenu } = useList();
+  return (
+    <>
+      {!isTable && <InWords section={section} record={record} entry={entry} />}
+      <FindingMark schedule={schedule} id={record.id} />
+      <IconButton
+        icon="more"
+        size="sm"
+        tabIndex={-1}
+        aria-haspopup="menu"
+        label={t("rowActions", { row: name })}
+        className="absolute! right-0.5 bg-surface-raised! opacity-0 group-hover/row:opacity-100 pointer-coarse:hidden print:hidden"
+        onClick={(event) => openMenu(record.id, event.currentTarget)}
+      />
+    </>
+  );
+}
+
+/** The drawing is hidden from screen readers; this is what it says. */
+function InWords({ section, record, entry }: { section: Section; record: AnyRecord; entry: Scheduled }) {
+  const t = useTranslations("schedule");
+  const { calendar } = useList();
+  const { language, year } = usePlanFacts();
+  const show = (day: string) => formatDate(day, { language, year, short: true });
+  const { from, to } = datesOf(entry, calendar);
+  const dates = section.id === "milestones" ? show(dateOf(entry, calendar)) : t("fromTo", { from: show(from), to: show(to) });
+  const states = [entry.isDone && t("isDone"), entry.isCritical && t("isCritical")].filter((state) => state !== false);
+  return (
+    <span className="sr-only">
+      , {[dates, ...states].join(", ")}
+      {(record.values["after"] as readonly Dependency[]).length > 0 && <>, {t("waitsFor")} <TiesView record={record} /></>}
+    </span>
+  );
+}
