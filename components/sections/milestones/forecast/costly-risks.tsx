@@ -7,7 +7,7 @@ import { RecordLink } from "./record-link";
 import { TargetName } from "./target-name";
 import { useForecastWords } from "./use-forecast-words";
 
-/** Days; a risk that costs less decides nothing. */
+/** Days on average; a risk that costs less decides nothing. */
 const least = 0.05;
 
 interface Cost {
@@ -55,5 +55,5 @@ function costsOf({ risks, chance, effect, targets }: ForecastResult): Cost[] {
     const worst = effects.reduce((most, each) => (each.days > most.days + least ? each : most), { id: null as string | null, days });
     return { id, chance: chance[risk] ?? 0, days, worst: worst.id === null ? null : worst };
   });
-  return costs.filter(({ days, worst }) => days >= least || worst !== null).sort((a, b) => onAverage(b) - onAverage(a));
+  return costs.filter(({ chance, days, worst }) => chance * Math.max(days, worst?.days ?? 0) >= least).sort((a, b) => onAverage(b) - onAverage(a));
 }

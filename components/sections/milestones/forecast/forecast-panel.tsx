@@ -55,7 +55,7 @@ function Summary({ result, confidence }: { result: ForecastResult; confidence: n
     <p className="mt-2 max-w-read text-body text-pretty text-ink-muted tabular-nums">
       {t.rich("summary", {
         confidence: words.percent(confidence),
-        runs: String(result.runs),
+        runs: words.count(result.runs),
         date: words.day(plan, pointFor(plan, confidence)),
         planned: words.day(plan, plan.planned),
         chance: words.percent(chanceBy(plan, plan.planned)),

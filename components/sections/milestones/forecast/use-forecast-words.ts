@@ -16,6 +16,7 @@ export interface ForecastWords {
   fullDay(target: TargetForecast, point: Point): string;
   /** Working days to a tenth. */
   tenths(days: number): string;
+  count(figure: number): string;
 }
 
 export function useForecastWords(): ForecastWords {
@@ -38,6 +39,7 @@ export function useForecastWords(): ForecastWords {
       const date = iso(target, point);
       return date === null ? "" : formatFullDate(date, language);
     },
-    tenths: (days) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(days),
+    tenths: (days) => (days > 0 && days < 0.05 ? t("underTenth") : new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(days)),
+    count: (figure) => new Intl.NumberFormat(locale).format(figure),
   };
 }

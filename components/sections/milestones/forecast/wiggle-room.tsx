@@ -29,7 +29,7 @@ export function WiggleRoom({ id, target, confidence }: { id: string; target: Tar
           : <b className="text-caution-text">{t("needs", { confidence: words.percent(confidence), days: String(needed) })}</b>}
       </p>
       {target.isPromised && room < Math.max(needed, buffer) && (
-        <p className="text-caution-text">{room < 0 ? t("dateLate", { days: String(-room) }) : t("dateLeaves", { days: String(room) })}</p>
+        <p className="text-caution-text">{room < 0 ? t("dateLate", { days: String(-room) }) : room === 0 ? t("dateLeavesNone") : t("dateLeaves", { days: String(room) })}</p>
       )}
       {mayEdit && !isEnough && (
         <Button

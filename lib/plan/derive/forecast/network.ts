@@ -28,9 +28,6 @@ export interface NetworkArrays {
   readonly buffer: Float64Array;
   /** When its buffer is used up; infinite when no date is promised. */
   readonly bufferEnd: Float64Array;
-  /** Bounds of the late dates, infinite without: a deadline, a fixed date. */
-  readonly latestStart: Float64Array;
-  readonly latestFinish: Float64Array;
   /** As the schedule has them: constants of what is settled, the start of what has begun. */
   readonly start: Float64Array;
   readonly finish: Float64Array;
@@ -68,8 +65,6 @@ export function networkArrays(order: readonly Node[], frame: Frame): NetworkArra
     planned: each(({ activity }) => activity.duration),
     buffer: each(({ activity }) => activity.buffer),
     bufferEnd: each(({ activity: { promised, buffer, section } }) => (promised ?? Infinity) + (section === "tasks" ? buffer : 0)),
-    latestStart: each(({ activity: { started, fixedStart } }) => (started === null ? (fixedStart ?? Infinity) : Infinity)),
-    latestFinish: each(({ activity: { deadline, fixedFinish } }) => Math.min(deadline ?? Infinity, fixedFinish ?? Infinity)),
     start: each(({ start }) => start),
     finish: each(({ finish }) => finish),
     release: each(({ release }) => release),

@@ -1,7 +1,8 @@
 /**
  * Both passes of the critical path method over flat arrays, once for each run of a forecast. They
- * compute what ../schedule/passes does, with two differences: durations may have fractions, and a
- * start is chosen by the planned duration, since nobody knows beforehand how long a task will take.
+ * compute what ../schedule/passes does, with three differences: durations may have fractions; a start
+ * is chosen by the planned duration, since nobody knows beforehand how long a task will take; and late
+ * dates ask for the end of the plan alone, not for deadlines and fixed dates that may be broken.
  * Figures go from function to function in arrays: handed over one by one, each would be an object.
  */
 import { finishFrom, startFrom, workingPoint } from "./absences";
@@ -129,7 +130,7 @@ export function backward(run: Run, durations: Float64Array, planFinish: number, 
 
 /** How late it may be, now that every successor has told. */
 function settle({ network, late, bufferLeft }: Run, rank: number, durations: Float64Array): void {
-  const { kind, latestStart, latestFinish } = network;
+  const { kind } = network;
   const starts = slots.start * kind.length + rank;
   const finishes = slots.finish * kind.length + rank;
   const duration = durations[rank] as number;
@@ -137,8 +138,8 @@ function settle({ network, late, bufferLeft }: Run, rank: number, durations: Flo
   const behind = kind[rank] === kinds.milestone ? 0 : (bufferLeft[rank] as number);
   // A start that is past delays nobody any more.
   const hasBegun = kind[rank] === kinds.begun;
-  const bound = hasBegun ? Infinity : Math.min(late[starts] as number, latestStart[rank] as number);
-  const finish = Math.min(latestFinish[rank] as number, late[finishes] as number, (late[rank] as number) - behind);
+  const bound = hasBegun ? Infinity : (late[starts] as number);
+  const finish = Math.min(late[finishes] as number, (late[rank] as number) - behind);
   const start = Math.min(bound, startFrom(network, rank, finish, duration));
   late[starts] = start;
   late[finishes] = hasBegun ? finish : finishFrom(network, rank, start, duration);
@@ -152,7 +153,9 @@ const slackOf = ({ network: { kind }, points, late, resume }: Run, rank: number)
 
 /** Says to those it waits for how late they may be. */
 function tell({ network, late, bufferLeft }: Run, rank: number): void {
-  const { kind, linkFirst, linkSplit, linkSlot, linkLag } = network;
+  const { kind, fixed, linkFirst, linkSplit, linkSlot, linkLag } = network;
+  // What stands on a date waits for nobody.
+  if (!Number.isNaN(fixed[rank] as number)) return;
   // A milestone's buffer stands before it.
   const ahead = kind[rank] === kinds.milestone ? (bufferLeft[rank] as number) : 0;
   const start = (late[slots.start * kind.length + rank] as number) - ahead;

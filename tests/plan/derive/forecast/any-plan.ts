@@ -55,6 +55,14 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
 
 /** The same plan as if every estimate were sure and nothing could happen. */
 export function withoutChance(plan: Plan): Plan {
-  const tasks = (plan.sections["tasks"]?.records ?? []).map((record) => ({ ...record, values: { ...record.values, low: null, high: null } }));
-  return { sections: { ...plan.sections, tasks: { records: tasks, removed: [] }, risks: { records: [], removed: [] } } };
+  const sure = withTaskValues(plan, { low: null, high: null });
+  return { sections: { ...sure.sections, risks: { records: [], removed: [] } } };
+}
+
+/** The same plan with neither fixed dates nor deadlines. */
+export const withoutDates = (plan: Plan): Plan => withTaskValues(plan, { constraint: null });
+
+function withTaskValues(plan: Plan, values: Readonly<Record<string, FieldValue>>): Plan {
+  const records = (plan.sections["tasks"]?.records ?? []).map((record) => ({ ...record, values: { ...record.values, ...values } }));
+  return { sections: { ...plan.sections, tasks: { records, removed: [] } } };
 }

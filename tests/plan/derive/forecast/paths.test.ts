@@ -47,3 +47,11 @@ test("[P99] a task's criticality is the share of runs in which it decides the en
   expect(other.criticality("a")).toBeCloseTo((23 / 33) ** 5, 2);
   expect(other.criticality("b")).toBeCloseTo(1 - (23 / 33) ** 5, 2);
 });
+
+test("[P99] a task on a fixed date decides the end when its own length does, not because its date is fixed", () => {
+  const fixed = { estimate: 1, constraint: "startOn", constraintDate: "2027-01-06" };
+  const aside = forecastOf({ tasks: { a: wide, kickoff: { ...fixed, after: after("a") } } }, { runs: 500 });
+  expect([aside.criticality("kickoff"), aside.criticality("a")]).toEqual([0, 1]);
+  const first = forecastOf({ tasks: { early: { estimate: 2 }, kickoff: { ...fixed, after: after("early") }, a: { ...wide, after: after("kickoff") } } }, { runs: 500 });
+  expect([first.criticality("early"), first.criticality("kickoff"), first.criticality("a")]).toEqual([0, 1, 1]);
+});
