@@ -1,169 +1,198 @@
 /**
- * Feasible schedules of a project: the serial schedule generation scheme (Kelley 1963; Kolisch 1996)
- * and justification to the right and to the left (Valls, Ballestin and Quintanilla 2005).
+ * Feasible schedules of a project: the serial schedule generation scheme (Kelley 1963; Kolisch 1996),
+ * forwards, and backwards for justification (Valls, Ballestin and Quintanilla 2005).
  */
-import { finishFrom, startFrom } from "../schedule/activity";
-import { type Project, type ProjectActivity } from "./project";
+import { finishFrom, startFrom, workingPoint } from "@/lib/plan/derive/schedule/activity";
+import { countBefore } from "@/lib/plan/derive/schedule/calendar";
+import { type Compiled } from "./compiled";
+import { type Timetable } from "./project";
 
-export interface Timetable {
-  readonly starts: Int32Array;
-  readonly finishes: Int32Array;
-  readonly makespan: number;
-}
 export interface Generator {
-  /** Each activity of `list`, an order that no link contradicts, as early as what is placed already lets it. */
-  generate(list: ArrayLike<number>): Timetable;
-  /** Every activity as late as the makespan lets it, then as early: never longer, often shorter. Two schedules. */
-  justify(timetable: Timetable): Timetable;
-  /** Schedules generated so far; a justification to one side counts as one. */
+  /**
+   * Places each activity of `list`, an order in which each comes after those it waits for, as early as
+   * what is placed already lets it. Answers when all is done.
+   */
+  generate(list: Int32Array, into: Timetable): number;
+  /**
+   * Places each activity of `list`, an order in which each comes before those it waits for, as late as
+   * `finish`, what was promised and what is placed already let it. Where there is no room, it stands
+   * before day 0: the times give an order, no schedule.
+   */
+  postpone(list: Int32Array, finish: number, into: Timetable): void;
+  /** Schedules made so far, in both directions. */
   count(): number;
+  /** Days looked at or booked so far, and what else takes time, in the same unit: the same on every machine. */
+  effort(): number;
 }
 
-interface Tie { readonly other: number; readonly lag: number; readonly ofStart: boolean; readonly toStart: boolean }
+/** Days that could be looked at while an activity is placed. */
+const perActivity = 8;
 
-export function createGenerator({ activities, capacity }: Project): Generator {
-  const size = activities.length;
-  const resources = capacity.length;
-  const horizon = horizonOf(activities);
-  const demand = Int32Array.from(activities.flatMap((activity) => capacity.map((units, index) => Math.min(activity.demand[index] ?? 0, units))));
-  const needs = activities.map((activity, index) => activity.duration > 0 && hasDemand(demand, index, resources));
-  const before = activities.map(({ links }) => links.map(({ from, type, lag }): Tie =>
-    ({ other: from, lag, ofStart: type === "SS" || type === "SF", toStart: type === "FS" || type === "SS" })));
-  const after = activities.map((): Tie[] => []);
-  before.forEach((ties, index) => ties.forEach((tie) => after[tie.other]?.push({ ...tie, other: index })));
-  const fixed = activities.flatMap(({ fixedStart }, index) => (fixedStart === null ? [] : [index]));
-  /** Units in use, by day and resource. */
-  let used = new Int32Array(0);
+export function createGenerator(project: Compiled): Generator {
+  const { size, resources, duration, earliest, isFixed, rests, bufferAtEarliest, buffer, due, before, after, horizon, base } = project;
+  const { needFirst, needResource, needUnits } = project;
+  /** Free units by day and resource. */
+  const free = base.slice();
+  /** Days from this on are as in `base`. */
+  let untouched = 0;
   let made = 0;
-  return { generate, justify, count: () => made };
+  let days = 0;
+  return { generate, postpone, count: () => made, effort: () => days + made * size * perActivity };
 
-  function generate(list: ArrayLike<number>): Timetable {
-    made++;
-    used = new Int32Array(horizon * resources);
-    const [starts, finishes] = [new Int32Array(size), new Int32Array(size)];
-    const put = (index: number, start: number) => {
-      starts[index] = start;
-      finishes[index] = finishOf(index, start);
-      book(index, start, 1);
-    };
-    for (const index of fixed) put(index, activities[index]?.fixedStart ?? 0);
+  function generate(list: Int32Array, { starts, finishes }: Timetable): number {
+    clear();
+    let makespan = 0;
     for (let place = 0; place < size; place++) {
       const index = list[place] as number;
-      if (activities[index]?.fixedStart === null) put(index, firstFit(index, earliest(index, starts, finishes)));
+      const start = isFixed[index] ? (earliest[index] as number) : firstFit(index, earliestStart(index, starts, finishes));
+      starts[index] = start;
+      const finish = (finishes[index] = finishOf(index, start));
+      if (finish > makespan) makespan = finish;
+      if (isNeedy(index)) book(index, start, finish);
     }
-    return { starts, finishes, makespan: latest(finishes) };
+    return makespan;
   }
 
-  function justify({ starts: from, finishes: to, makespan }: Timetable): Timetable {
-    made += 2;
-    const [starts, finishes] = [from.slice(), to.slice()];
-    const shift = (index: number, find: () => number) => {
-      if (activities[index]?.fixedStart !== null) return;
-      book(index, starts[index] as number, -1);
-      const start = find();
+  function postpone(list: Int32Array, finish: number, { starts, finishes }: Timetable): void {
+    clear();
+    for (let place = 0; place < size; place++) {
+      const index = list[place] as number;
+      const start = isFixed[index] ? (earliest[index] as number) : lastFit(index, latestStart(index, finish, starts, finishes));
       starts[index] = start;
       finishes[index] = finishOf(index, start);
-      book(index, start, 1);
-    };
-    rebook(starts);
-    for (const index of sortedBy(finishes).reverse())
-      shift(index, () => lastFit(index, latestFinish(index, starts, finishes, makespan), starts[index] as number));
-    for (const index of sortedBy(starts)) shift(index, () => firstFit(index, earliest(index, starts, finishes)));
-    return { starts, finishes, makespan: latest(finishes) };
+      if (isNeedy(index)) book(index, start, finishes[index] as number);
+    }
+  }
+
+  function clear(): void {
+    made++;
+    free.set(base.subarray(0, untouched * resources));
+    untouched = 0;
+  }
+
+  function isNeedy(index: number): boolean {
+    return (needFirst[index] as number) < (needFirst[index + 1] as number);
   }
 
   function finishOf(index: number, start: number): number {
-    const { duration, rests } = activities[index] as ProjectActivity;
-    return finishFrom(start, duration, rests);
+    const pauses = rests[index] as readonly number[];
+    return pauses.length === 0 ? start + (duration[index] as number) : finishFrom(start, duration[index] as number, pauses);
   }
 
-  function earliest(index: number, starts: Int32Array, finishes: Int32Array): number {
-    const { duration, rests, earliest: own } = activities[index] as ProjectActivity;
-    let start = own;
-    for (const { other, lag, ofStart, toStart } of before[index] as Tie[]) {
-      const bound = ((ofStart ? starts[other] : finishes[other]) as number) + lag;
-      start = Math.max(start, toStart ? bound : startFrom(bound, duration, rests));
+  /** The latest start from which it ends at `finish` or before. */
+  function startBy(index: number, finish: number): number {
+    const pauses = rests[index] as readonly number[];
+    return pauses.length === 0 ? finish - (duration[index] as number) : startFrom(finish, duration[index] as number, pauses);
+  }
+
+  function earliestStart(index: number, starts: Int32Array, finishes: Int32Array): number {
+    const { first, other, lag, ofStart, toStart } = before;
+    let start = earliest[index] as number;
+    let finish = 0;
+    for (let tie = first[index] as number; tie < (first[index + 1] as number); tie++) {
+      const from = other[tie] as number;
+      let bound = lag[tie] as number;
+      if (ofStart[tie]) bound += starts[from] as number;
+      else {
+        bound += finishes[from] as number;
+        if (toStart[tie]) bound += (starts[from] === earliest[from] ? bufferAtEarliest[from] : buffer[from]) as number;
+      }
+      if (!toStart[tie]) finish = Math.max(finish, bound);
+      else if (bound > start) start = bound;
     }
+    const pauses = rests[index] as readonly number[];
+    if (pauses.length === 0) return Math.max(start, finish - (duration[index] as number));
+    start = workingPoint(Math.max(start, startBy(index, finish)), pauses);
+    // Where rests stand before the bound, the latest start that keeps it ends too early.
+    while (finishOf(index, start) < finish) start = workingPoint(start + 1, pauses);
     return start;
   }
 
-  function latestFinish(index: number, starts: Int32Array, finishes: Int32Array, makespan: number): number {
-    const { duration, rests } = activities[index] as ProjectActivity;
-    let finish = makespan;
-    for (const { other, lag, ofStart, toStart } of after[index] as Tie[]) {
-      const bound = ((toStart ? starts[other] : finishes[other]) as number) - lag;
-      finish = Math.min(finish, ofStart ? finishFrom(bound, duration, rests) : bound);
+  function latestStart(index: number, makespan: number, starts: Int32Array, finishes: Int32Array): number {
+    const { first, other, lag, ofStart, toStart } = after;
+    let finish = Math.min(makespan, due[index] as number);
+    let start = makespan;
+    for (let tie = first[index] as number; tie < (first[index + 1] as number); tie++) {
+      const to = other[tie] as number;
+      const bound = ((toStart[tie] ? starts[to] : finishes[to]) as number) - (lag[tie] as number);
+      if (ofStart[tie]) start = Math.min(start, bound);
+      else finish = Math.min(finish, toStart[tie] ? bound - (buffer[index] as number) : bound);
     }
-    return finish;
+    return Math.min(start, startBy(index, finish));
   }
 
-  /** The first start from `from` on at which there is enough of everything. */
+  /**
+   * The first start from `from` on at which there is enough of everything. Each stretch is looked at from
+   * its end, since nothing that begins before the last day without enough can stand there.
+   */
   function firstFit(index: number, from: number): number {
-    if (!needs[index]) return from;
+    if (!isNeedy(index)) return from;
+    const pauses = rests[index] as readonly number[];
     let start = from;
     let finish = finishOf(index, start);
-    for (let day = start; day < finish; day++) {
-      if (isFree(index, day)) continue;
-      start = day + 1;
+    for (let known = start; ; ) {
+      const day = lastShortage(index, pauses, known, finish);
+      if (day < known) return start;
+      known = finish;
+      start = pauses.length === 0 ? day + 1 : workingPoint(day + 1, pauses);
       finish = finishOf(index, start);
     }
-    return start;
   }
 
-  /** The last start that ends at `finish` or before; not before `from`, where it fits. */
-  function lastFit(index: number, finish: number, from: number): number {
-    const { duration, rests } = activities[index] as ProjectActivity;
-    let start = startFrom(finish, duration, rests);
-    if (!needs[index]) return Math.max(start, from);
-    for (let day = finishOf(index, start) - 1; day >= start && start > from; day--)
-      if (!isFree(index, day)) start = startFrom(day, duration, rests);
-    return Math.max(start, from);
-  }
-
-  function isFree(index: number, day: number): boolean {
-    if (rests(index, day)) return true;
-    for (let resource = 0; resource < resources; resource++) {
-      const units = demand[index * resources + resource] as number;
-      if (units > 0 && (used[day * resources + resource] as number) + units > (capacity[resource] as number)) return false;
+  /** The last start up to `from` at which there is enough of everything; before day 0 there is. */
+  function lastFit(index: number, from: number): number {
+    if (!isNeedy(index)) return from;
+    const pauses = rests[index] as readonly number[];
+    let start = from;
+    for (let known = finishOf(index, start); ; ) {
+      const day = firstShortage(index, pauses, start, known);
+      if (day >= known) return start;
+      known = start;
+      start = startBy(index, day);
     }
+  }
+
+  /** Of the days from `first` to before `end`; a day before `first` when there is none. */
+  function lastShortage(index: number, pauses: readonly number[], first: number, end: number): number {
+    let day = (end < horizon ? end : horizon) - 1;
+    while (day >= first && (isEnough(index, day) || (pauses.length !== 0 && isRest(pauses, day)))) day--;
+    days += end - day;
+    return day;
+  }
+
+  /** The same from the other side; `end` or later when there is none. */
+  function firstShortage(index: number, pauses: readonly number[], first: number, end: number): number {
+    const last = end < horizon ? end : horizon;
+    let day = first < 0 ? 0 : first;
+    while (day < last && (isEnough(index, day) || (pauses.length !== 0 && isRest(pauses, day)))) day++;
+    days += day - first;
+    return day < last ? day : end;
+  }
+
+  function isEnough(index: number, day: number): boolean {
+    const last = needFirst[index + 1] as number;
+    const row = day * resources;
+    for (let need = needFirst[index] as number; need < last; need++)
+      if ((free[row + (needResource[need] as number)] as number) < (needUnits[need] as number)) return false;
     return true;
   }
 
-  function book(index: number, start: number, sign: 1 | -1): void {
-    if (!needs[index]) return;
-    const finish = finishOf(index, start);
-    for (let day = start; day < finish; day++) {
-      if (rests(index, day)) continue;
-      for (let resource = 0; resource < resources; resource++)
-        used[day * resources + resource] = (used[day * resources + resource] as number) + sign * (demand[index * resources + resource] as number);
+  function book(index: number, start: number, finish: number): void {
+    const pauses = rests[index] as readonly number[];
+    const first = needFirst[index] as number;
+    const last = needFirst[index + 1] as number;
+    const end = Math.min(finish, horizon);
+    for (let day = Math.max(start, 0); day < end; day++) {
+      if (pauses.length !== 0 && isRest(pauses, day)) continue;
+      const row = day * resources;
+      for (let need = first; need < last; need++) {
+        const cell = row + (needResource[need] as number);
+        free[cell] = (free[cell] as number) - (needUnits[need] as number);
+      }
     }
-  }
-
-  function rests(index: number, day: number): boolean {
-    const days = (activities[index] as ProjectActivity).rests;
-    return days.length > 0 && days.includes(day);
-  }
-
-  function rebook(starts: Int32Array): void {
-    used.fill(0);
-    starts.forEach((start, index) => book(index, start, 1));
+    days += end - start;
+    if (end > untouched) untouched = end;
   }
 }
 
-/** Enough for one activity after the other. */
-function horizonOf(activities: readonly ProjectActivity[]): number {
-  const work = activities.reduce((sum, { duration, rests, links }) =>
-    sum + duration + rests.length + links.reduce((lags, { lag }) => lags + Math.max(lag, 0), 0), 0);
-  const latestDate = activities.reduce((last, { earliest, fixedStart }) => Math.max(last, earliest, fixedStart ?? 0), 0);
-  return work + latestDate + 1;
-}
-
-const hasDemand = (demand: Int32Array, index: number, resources: number): boolean =>
-  demand.subarray(index * resources, (index + 1) * resources).some((units) => units > 0);
-
-const latest = (finishes: Int32Array): number => finishes.reduce((last, finish) => Math.max(last, finish), 0);
-
-/** Indexes by rising time; of equal ones in the order of the network. */
-function sortedBy(times: Int32Array): number[] {
-  return Array.from(times, (_, index) => index).sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
-}
+const isRest = (days: readonly number[], day: number): boolean => days[countBefore(days, day)] === day;
