@@ -1,11 +1,15 @@
 /**
  * How much work people have on each working day. The hours of a task lie evenly on its days and are
- * shared by those it is assigned to; without hours it takes all the time they have for the plan.
+ * shared by those it is assigned to; without hours it takes all the time they have for the plan. While
+ * one of several is away, the others go on with their own shares.
  */
+import { finishFrom } from "@/lib/plan/derive/schedule/activity";
+import { type Point, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
+import { type Schedule } from "@/lib/plan/derive/schedule/scheduler";
+import { awayPoints } from "@/lib/plan/derive/schedule/surroundings";
+import { type DayRange } from "@/lib/plan/fields";
 import { findRecord, type Plan, tableOf } from "@/lib/plan/plan";
 import { type AnyRecord, singleId } from "@/lib/plan/section";
-import { type Point } from "../schedule/calendar";
-import { type Schedule, type Scheduled } from "../schedule/scheduler";
 
 /** Hours of a person on a working day, more than they have. */
 export interface Overload {
@@ -14,10 +18,19 @@ export interface Overload {
   readonly hours: number;
   readonly capacity: number;
 }
+/** What is left of a task, for those who do it. */
+export interface Work {
+  /** It lies on the working days from `start` to before `finish`, but for those in `away`. */
+  readonly start: Point;
+  readonly finish: Point;
+  readonly away: readonly Point[];
+  readonly shares: readonly { readonly person: string; /** A day. */ readonly hours: number }[];
+}
 
-/** Hours a day, of a person who said nothing. */
+/** Hours a day of a person who said nothing. */
 const fullDay = 8;
-const tolerance = 1e-6;
+/** Hours that shares of a day may differ from it by computing. */
+const tolerance = 1e-4;
 
 /** Hours each person has for the plan on a working day. */
 export function dailyHours(plan: Plan): ReadonlyMap<string, number> {
@@ -27,39 +40,46 @@ export function dailyHours(plan: Plan): ReadonlyMap<string, number> {
     [id, typeof values["hours"] === "number" ? values["hours"] / days : fullDay]));
 }
 
-/** Who does a task, each once; those who are not in the plan left out. */
-export const doersOf = ({ values }: AnyRecord, hours: ReadonlyMap<string, number>): readonly string[] =>
-  [...new Set(values["assignees"] as readonly string[])].filter((id) => hours.has(id));
-
-/** Hours a day that a task takes of each who does it; of one without hours of work all that they have. */
-export function demandOf(task: AnyRecord, entry: Pick<Scheduled, "duration">, doers: number, capacity: number): number {
+/** Null of what is done or dropped, or takes nobody's time. `hours`: see `dailyHours`; others than those are left out. */
+export function workOf(task: AnyRecord, schedule: Schedule, hours: ReadonlyMap<string, number>): Work | null {
+  const node = schedule.node(task.id);
+  const doers = [...new Set(task.values["assignees"] as readonly string[])].filter((id) => hours.has(id));
+  if (!node || node.activity.section !== "tasks" || node.rest === 0 || doers.length === 0) return null;
+  const { resume, rest, activity: { away, duration } } = node;
   const effort = task.values["effort"];
-  return typeof effort === "number" && entry.duration > 0 ? effort / entry.duration / doers : capacity;
+  const share = typeof effort === "number" ? effort / duration / doers.length : null;
+  const shares = doers.map((person) => ({ person, hours: share ?? hours.get(person) ?? 0 }));
+  return { start: resume, finish: finishFrom(resume, rest, away), away, shares };
 }
 
-/**
- * Days on which somebody has more work than hours, in no order. `people`: only of these; absent, of all.
- * What is done or dropped takes no time any more; of work in progress, what is left from today on.
- */
+/** Working days on which each person is away. `people`: only of these; absent, of all. */
+export function absences(plan: Plan, calendar: WorkCalendar, people?: ReadonlySet<string>): ReadonlyMap<string, readonly Point[]> {
+  const wanted = tableOf(plan, "people").records.filter(({ id }) => !people || people.has(id));
+  return new Map(wanted.map(({ id, values }) => [id, awayPoints(values["timeOff"] as readonly DayRange[], calendar)]));
+}
+
+/** Days on which somebody has more work than hours, in no order. `people`: only of these; absent, of all. */
 export function overloadsOf(plan: Plan, schedule: Schedule, people?: ReadonlySet<string>): readonly Overload[] {
   const hours = dailyHours(plan);
   const load = new Map<string, Map<Point, number>>();
+  for (const person of people ?? hours.keys()) load.set(person, new Map());
   for (const task of tableOf(plan, "tasks").records) {
-    const entry = schedule.get(task.id);
-    if (!entry || entry.isDone || entry.section !== "tasks") continue;
-    const doers = doersOf(task, hours);
-    const away = schedule.node(task.id)?.activity.away ?? [];
-    for (const person of doers) {
-      if (people && !people.has(person)) continue;
-      const own = load.get(person) ?? new Map<Point, number>();
-      load.set(person, own);
-      const each = demandOf(task, entry, doers.length, hours.get(person) ?? 0);
-      for (let day = Math.max(entry.start, schedule.frame.today); day < entry.finish; day++)
-        if (!away.includes(day)) own.set(day, (own.get(day) ?? 0) + each);
-    }
+    if (people && !(task.values["assignees"] as readonly string[]).some((person) => people.has(person))) continue;
+    const work = workOf(task, schedule, hours);
+    if (work) addTo(load, work);
   }
-  return [...load].flatMap(([person, days]) => {
+  return [...absences(plan, schedule.calendar, people)].flatMap(([person, away]) => {
     const capacity = hours.get(person) ?? 0;
+    const days = load.get(person) ?? new Map<Point, number>();
+    for (const day of away) days.delete(day);
     return [...days].filter(([, sum]) => sum > capacity + tolerance).map(([day, sum]) => ({ person, day, hours: sum, capacity }));
   });
+}
+
+function addTo(load: ReadonlyMap<string, Map<Point, number>>, { start, finish, away, shares }: Work): void {
+  const rests = new Set(away);
+  for (const { person, hours } of shares) {
+    const own = load.get(person);
+    if (own) for (let day = start; day < finish; day++) if (!rests.has(day)) own.set(day, (own.get(day) ?? 0) + hours);
+  }
 }

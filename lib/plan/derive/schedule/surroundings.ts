@@ -46,7 +46,7 @@ const none: readonly never[] = Object.freeze([]);
 const weekdayNames: readonly string[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** Days on which nobody of the team works anyway are no days away. In points, in order. */
-function awayPoints(stretches: readonly DayRange[], calendar: WorkCalendar): readonly Point[] {
+export function awayPoints(stretches: readonly DayRange[], calendar: WorkCalendar): readonly Point[] {
   const points = new Set<Point>();
   for (const [first, last] of stretches.map(stretchOf))
     for (let point = calendar.pointAt(first); point < calendar.pointAt(last + 1); point++) points.add(point);
