@@ -1,7 +1,7 @@
 /** What the open plan's schedule shows to be wrong or open, read again when there is time for it. */
 import { createObservable, isSameJson, type Observable } from "@/lib/client/observable";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { type ScheduleFinding, scheduleFindings } from "@/lib/plan/derive/schedule/findings";
+import { createScheduleFindings, type ScheduleFinding } from "@/lib/plan/derive/schedule/findings";
 
 export interface FindingsStore extends Observable<readonly ScheduleFinding[]> {
   /** About one record; the same list as long as it says the same. */
@@ -29,6 +29,7 @@ function whenIdle(act: () => void): void {
 /** It follows the schedule while somebody listens. `later` calls back once, soon. */
 export function createFindingsStore(schedule: ScheduleStore, later: (act: () => void) => void): FindingsStore {
   const findings = createObservable<readonly ScheduleFinding[]>(none);
+  const reader = createScheduleFindings();
   let byRecord = new Map<string, readonly ScheduleFinding[]>();
   let listeners = 0;
   let isDue = false;
@@ -37,7 +38,7 @@ export function createFindingsStore(schedule: ScheduleStore, later: (act: () => 
   function read(): void {
     isDue = false;
     if (listeners === 0) return;
-    const next = scheduleFindings(schedule.plan(), schedule.schedule());
+    const next = reader.follow(schedule.plan(), schedule.schedule());
     if (isSameJson(next, findings.get())) return;
     byRecord = groupByRecord(next, byRecord);
     findings.set(next);
