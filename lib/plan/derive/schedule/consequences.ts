@@ -26,7 +26,8 @@ export function consequencesOf(
     if (!was || !is) continue;
     if (is.section === "milestones" && was.start !== is.start && !changed.has(id)) milestones.push({ id, before: was, after: is });
     if (is.section === "tasks" && was.start !== is.start && !changed.has(id)) moved.push(id);
-    if (was.bufferLeft !== is.bufferLeft) buffers.push({ id, size: is.buffer, before: was.bufferLeft, after: is.bufferLeft });
+    // One that somebody makes larger or smaller is not used up by that.
+    if (was.bufferLeft !== is.bufferLeft && was.buffer === is.buffer) buffers.push({ id, size: is.buffer, before: was.bufferLeft, after: is.bufferLeft });
     if (is.section === "tasks" && isLate(is) && !isLate(was)) late.push(id);
   }
   milestones.sort((a, b) => a.after.start - b.after.start);
