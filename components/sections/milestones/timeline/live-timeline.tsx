@@ -33,6 +33,7 @@ import { LinkInHandLine } from "./link-in-hand";
 import { LinkLayer } from "./link-layer";
 import { useDatedLeft, useLinksInView } from "./links-in-view";
 import { tableWidth } from "./list/columns";
+import { FocusBand } from "./list/focus-band";
 import { ListProvider } from "./list/list-context";
 import { ListHead, TaskList } from "./list/task-list";
 import { useTaskList } from "./list/use-task-list";
@@ -150,6 +151,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
       <LinkLayer links={links} rowHeight={rowHeight} width={scale.width} height={height} hot={hot === null ? null : rowOf(hot)} />
       <TodayLine scale={scale} today={today} />
       <DatedLeft value={datedLeft}><Bars first={viewport.firstRow} last={viewport.lastRow} /></DatedLeft>
+      <FocusBand />
       <Ghosts section={section.id} viewport={viewport} />
       {linkInHand && <LinkInHandLine link={linkInHand} />}
       <div className="absolute left-0" style={{ top: height }}>
@@ -157,7 +159,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
       </div>
     </div>
   );
-  const widths = { "--list-width": `${listWidth}px`, "--view-width": isTable ? "100%" : `${viewport.width - gutter}px` } as CSSProperties;
+  const listWidthStyle = { "--list-width": `${listWidth}px` } as CSSProperties;
 
   return (
     <TimelineProvider value={timeline}>
@@ -175,7 +177,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
         <FindingsStrip schedule={schedule} onGoTo={list.goTo} />
         {isPrinting && <PrintTimeline structure={structure} extent={extent} holidays={holidays} />}
         {structure.rows.length === 0 ? <EmptyTimeline input={list.firstLine} onAdd={mayEdit ? list.addFirst : null} /> : (
-          <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter print:hidden" style={{ ...widths, scrollPaddingLeft: isTable ? 0 : listWidth, scrollPaddingTop: headHeight }}>
+          <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter print:hidden" style={{ ...listWidthStyle, scrollPaddingLeft: isTable ? 0 : listWidth, scrollPaddingTop: headHeight }}>
             <div
               ref={frame}
               data-section={section.id}

@@ -9,18 +9,20 @@ export interface Column {
   readonly id: ColumnId;
   /** Px; the title takes what the others leave. */
   readonly width: number;
+  /** Px of it that stay free at the right. */
+  readonly gap: number;
   /** Figures stand at the right edge, so that their digits meet. */
   readonly end: boolean;
 }
 
-const column = (id: ColumnId, width: number, end = false): Column => ({ id, width, end });
+const column = (id: ColumnId, width: number, gap = 0): Column => ({ id, width, gap, end: id === "days" || id === "slack" });
 
 /** On a phone there is room for a name only. */
 const nameOnly: readonly Column[] = [column("title", 0)];
-const besideChart: readonly Column[] = [column("title", 0), column("owner", 34), column("days", 44, true), column("slack", 52, true)];
+const besideChart: readonly Column[] = [column("title", 0), column("owner", 34), column("days", 44), column("slack", 52, 12)];
 const asTable: readonly Column[] = [
-  column("title", 0), column("owner", 136), column("start", 92), column("finish", 92), column("days", 64, true), column("slack", 72, true),
-  column("after", 232), column("milestone", 168), column("critical", 76),
+  column("title", 0, 16), column("owner", 136, 16), column("start", 92, 16), column("finish", 92, 16), column("days", 56, 16), column("slack", 72, 24),
+  column("after", 232, 16), column("milestone", 168, 16), column("critical", 64),
 ];
 
 export const columnsFor = (shape: "table" | "chart" | "narrow"): readonly Column[] =>

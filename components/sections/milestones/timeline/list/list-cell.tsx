@@ -42,7 +42,7 @@ export function ListCell({ column, rowKey, section, record, fieldId, isStop, row
         column.width > 0 ? "flex-none" : "flex-1",
         className,
       )}
-      style={{ width: column.width || undefined }}
+      style={{ width: column.width || undefined, paddingRight: column.gap }}
     >
       {before}
       <div className={cx("relative min-w-0 flex-1", column.end && "text-right tabular-nums")}>

@@ -67,6 +67,7 @@ function RecordRow({ id, section: sectionId, stop, ...shell }: ShellProps & { id
 }
 
 function Shell({ rowKey, index, level, isStop, isOpen, isSelected, children }: ShellProps & { isOpen?: boolean; isSelected?: boolean; children: ReactNode }) {
+  const { isTable } = useList();
   const isFlashed = useListState(({ flashed }) => flashed === rowKey);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows stand beside their bars, at places that no table could give them
@@ -78,7 +79,7 @@ function Shell({ rowKey, index, level, isStop, isOpen, isSelected, children }: S
       aria-level={level}
       aria-expanded={isOpen}
       aria-selected={isSelected}
-      className={cx(rowClass, isSelected && "bg-surface-selected shadow-[inset_2px_0_0_var(--color-accent)]", isFlashed && "animate-[flash-row_2s_forwards] outline-2! -outline-offset-1 outline-accent")}
+      className={cx(rowClass, isTable ? "focus-visible:after:border-2" : "focus-visible:after:border-y-2 focus-visible:after:border-l-2", isSelected && "bg-surface-selected shadow-[inset_2px_0_0_var(--color-accent)]", isFlashed && "animate-[flash-row_2s_forwards] outline-2! -outline-offset-1 outline-accent")}
       style={{ top: index * rowHeight, height: rowHeight }}
     >
       {children}
@@ -86,8 +87,7 @@ function Shell({ rowKey, index, level, isStop, isOpen, isSelected, children }: S
   );
 }
 
-/** The ring of the focus goes all across, over the row's bar too. */
+/** Beside the chart the ring of the focus goes on there; see FocusBand. */
 const rowClass =
   "group/row absolute inset-x-0 flex items-center border-b border-line-faint outline-none " +
-  "after:pointer-events-none after:absolute after:inset-y-0 after:left-0 after:z-(--z-ring) after:w-(--view-width) " +
-  "focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent dark:focus-visible:after:outline-accent-text";
+  "after:pointer-events-none after:absolute after:inset-0 after:z-(--z-ring) after:border-accent dark:after:border-accent-text";

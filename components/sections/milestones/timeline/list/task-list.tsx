@@ -16,8 +16,8 @@ export function ListHead({ width }: { width: number | string }) {
         <span
           key={column.id}
           role="columnheader"
-          className={cx("whitespace-nowrap", column.width > 0 ? "flex-none" : "flex-1", column.end && "pr-3 text-right")}
-          style={{ width: column.width || undefined }}
+          className={cx("whitespace-nowrap", column.width > 0 ? "flex-none" : "flex-1", column.end && "text-right")}
+          style={{ width: column.width || undefined, paddingRight: column.gap }}
         >
           {isIconColumn(column) ? <span className="sr-only">{t(`column.${column.id}`)}</span> : t(`column.${column.id}`)}
         </span>
