@@ -7,6 +7,7 @@ import { LanguageSwitch } from "@/components/ui/language-switch";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { useRegistry } from "@/lib/client/plan-provider";
 import { usePeopleHere } from "@/lib/client/use-presence";
+import { type Answered } from "@/lib/plan/plan";
 import { type Step } from "@/lib/plan/section";
 import { KeysButton } from "./keys-button";
 import { useOpenPlan } from "./plan-context";
@@ -15,7 +16,7 @@ import { sectionsOf, sixSteps, stepNumber, stepPath } from "./places";
 import { RailItem } from "./rail-item";
 import { RoomCode } from "./room-code";
 import { StepRing } from "./step-ring";
-import { type Answered, useAnswered } from "./use-answered";
+import { useAnswered } from "./use-answered";
 import { usePlace } from "./use-place";
 
 export function Rail() {

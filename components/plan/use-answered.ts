@@ -1,33 +1,29 @@
 "use client";
 
+import { useState } from "react";
 import { useRegistry } from "@/lib/client/plan-provider";
 import { usePlan } from "@/lib/client/use-plan";
-import { answeredQuestions, type Plan, tableOf } from "@/lib/plan/plan";
-import { type Registry, type Step } from "@/lib/plan/section";
+import { type Answered, createAnsweredCount, type Plan, tableOf } from "@/lib/plan/plan";
+import { type Registry } from "@/lib/plan/section";
 import { sectionsOf, sixSteps } from "./places";
 
-export interface Answered {
-  readonly answered: number;
-  readonly asked: number;
-}
 type AnsweredByStep = Readonly<Record<(typeof sixSteps)[number], Answered>>;
 
 /** How many of each step's questions the plan answers. */
 export function useAnswered(): AnsweredByStep {
   const registry = useRegistry();
-  return usePlan((plan) => answeredByStep(registry, plan), isSameCount);
+  const [read] = useState(() => createReader(registry));
+  return usePlan(read, isSameCount);
 }
 
-function answeredByStep(registry: Registry, plan: Plan): AnsweredByStep {
-  return Object.fromEntries(sixSteps.map((step) => [step, countStep(registry, plan, step)])) as AnsweredByStep;
-}
-
-function countStep(registry: Registry, plan: Plan, step: Step): Answered {
-  const counts = sectionsOf(registry, step).map((section) => answeredQuestions(section, tableOf(plan, section.id)));
-  return {
-    answered: counts.reduce((sum, { answered }) => sum + answered, 0),
-    asked: counts.reduce((sum, { asked }) => sum + asked, 0),
-  };
+function createReader(registry: Registry): (plan: Plan) => AnsweredByStep {
+  const steps = sixSteps.map((step) =>
+    [step, sectionsOf(registry, step).map((section) => ({ id: section.id, count: createAnsweredCount(section) }))] as const);
+  return (plan) => Object.fromEntries(steps.map(([step, parts]) => {
+    const counts = parts.map(({ id, count }) => count(tableOf(plan, id)));
+    const sum = (part: keyof Answered) => counts.reduce((total, each) => total + each[part], 0);
+    return [step, { answered: sum("answered"), asked: sum("asked") }];
+  })) as AnsweredByStep;
 }
 
 const isSameCount = (a: AnsweredByStep, b: AnsweredByStep): boolean =>

@@ -50,15 +50,34 @@ export function recordNumber(section: Section, table: SectionTable, id: string):
   return index < 0 ? "" : `${section.prefix}${index + 1}`;
 }
 
+export interface Answered {
+  readonly answered: number;
+  readonly asked: number;
+}
+
 /** Questions of a section that its records answer, of how many; see Question. Example rows answer nothing. */
-export function answeredQuestions(section: Section, table: SectionTable): { answered: number; asked: number } {
-  const records = table.records.filter(({ id }) => !isExample(id));
-  const isAnswered = (fields: readonly string[]) =>
-    records.length > 0 &&
-    records.every((record) => fields.some((id) => isFilled(section, record, id)));
-  return {
-    answered: section.questions.filter((question) => isAnswered(question.fields)).length,
-    asked: section.questions.length,
+export const answeredQuestions = (section: Section, table: SectionTable): Answered => createAnsweredCount(section)(table);
+
+/** The same for tables that follow each other: of each, only what differs from the one before is counted. */
+export function createAnsweredCount(section: Section): (table: SectionTable) => Answered {
+  let known: readonly AnyRecord[] = [];
+  let count = 0;
+  /** By question, the records that leave it open. */
+  const open = section.questions.map(() => 0);
+  function add(record: AnyRecord | undefined, by: number): void {
+    if (!record || isExample(record.id)) return;
+    count += by;
+    for (const [index, { fields }] of section.questions.entries())
+      if (!fields.some((id) => isFilled(section, record, id))) open[index] = (open[index] ?? 0) + by;
+  }
+  return ({ records }) => {
+    for (let index = 0; index < Math.max(known.length, records.length); index++) {
+      if (known[index] === records[index]) continue;
+      add(known[index], -1);
+      add(records[index], 1);
+    }
+    known = records;
+    return { answered: count === 0 ? 0 : open.filter((left) => left === 0).length, asked: section.questions.length };
   };
 }
 

@@ -5,12 +5,12 @@ import { Icon } from "@/components/ui/icon";
 import { useRegistry } from "@/lib/client/plan-provider";
 import { usePlan } from "@/lib/client/use-plan";
 import { type Language } from "@/lib/plan/language";
-import { answeredQuestions, type Plan, tableOf } from "@/lib/plan/plan";
+import { type Answered, answeredQuestions, type Plan, tableOf } from "@/lib/plan/plan";
 import { type Section } from "@/lib/plan/section";
 import { useOpenPlan } from "../plan-context";
 import { sectionPath, sectionsOf, sixSteps, stepNumber, stepPath } from "../places";
 import { StepRing } from "../step-ring";
-import { type Answered, useAnswered } from "../use-answered";
+import { useAnswered } from "../use-answered";
 
 /** Each step with what is in it, and the next question it leaves open. */
 export function StepList() {

@@ -21,7 +21,9 @@ export interface SectionReader {
 export function createSectionReader(doc: Y.Doc, section: Section): SectionReader {
   const keysById = new Map<string, Set<string>>();
   const cache = new Map<string, AnyRecord>();
-  let table: SectionTable | null = null;
+  /** The table as it was read last; since then, of the records in it, these changed. */
+  let known: SectionTable | null = null;
+  const edited = new Map<string, AnyRecord>();
   let ids: readonly string[] | null = null;
 
   if (section.single) keysById.set(singleId, new Set());
@@ -56,9 +58,30 @@ export function createSectionReader(doc: Y.Doc, section: Section): SectionReader
     return { records: all.filter((row) => !row.removed), removed: all.filter((row) => row.removed) };
   }
 
+  /** Most edits leave every record in its place, and there are thousands. */
+  function editTable(before: SectionTable): SectionTable | null {
+    const table = { records: [...before.records], removed: [...before.removed] };
+    for (const [id, old] of edited) {
+      const now = record(id);
+      if (now?.order !== old.order || now.removed !== old.removed) return null;
+      const list = now.removed ? table.removed : table.records;
+      list[placeOf(old, list)] = now;
+    }
+    return table;
+  }
+
+  function table(): SectionTable {
+    if (!known || edited.size > 0) known = (known && editTable(known)) ?? readTable();
+    edited.clear();
+    return known;
+  }
+
   function touchRecord(id: string): void {
+    const old = cache.get(id);
     cache.delete(id);
-    table = null;
+    if (edited.has(id)) return;
+    if (old) edited.set(id, old);
+    else known = null;
   }
 
   function touchKeys(keys: Iterable<string>): ReadonlySet<string> {
@@ -74,10 +97,21 @@ export function createSectionReader(doc: Y.Doc, section: Section): SectionReader
   }
 
   return {
-    table: () => (table ??= readTable()),
+    table,
     record,
-    ids: () => (ids ??= (table ??= readTable()).records.map(({ id }) => id)),
+    ids: () => (ids ??= table().records.map(({ id }) => id)),
     touchKeys,
     touchRecord,
   };
+}
+
+/** Where `record` stands in a list that is in order and has it. */
+function placeOf(record: AnyRecord, list: readonly AnyRecord[]): number {
+  let [low, high] = [0, list.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareOrder(list[middle] as AnyRecord, record) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
