@@ -2,7 +2,8 @@
 
 import { useSchedule } from "@/lib/client/use-schedule";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { timelineRows } from "@/lib/plan/derive/schedule/rows";
+import { isDropped } from "@/lib/plan/derive/schedule/activities";
+import { hasBuffer } from "@/lib/plan/derive/schedule/rows";
 import { tableOf } from "@/lib/plan/plan";
 
 interface Counts { readonly table: number; readonly milestones: number }
@@ -12,9 +13,12 @@ export const useTimelineCounts = (): Counts => useSchedule(countRows, none, isSa
 
 const none: Counts = { table: 0, milestones: 0 };
 
-const countRows = (store: ScheduleStore): Counts => ({
-  table: timelineRows(store.plan()).filter(({ kind }) => kind !== "phase").length,
-  milestones: tableOf(store.plan(), "milestones").records.length,
-});
+function countRows(store: ScheduleStore): Counts {
+  const milestones = tableOf(store.plan(), "milestones").records;
+  let table = milestones.length;
+  for (const task of tableOf(store.plan(), "tasks").records) if (!isDropped(task)) table += hasBuffer(task) ? 2 : 1;
+  for (const milestone of milestones) if (hasBuffer(milestone)) table++;
+  return { table, milestones: milestones.length };
+}
 
 const isSame = (a: Counts, b: Counts): boolean => a.table === b.table && a.milestones === b.milestones;

@@ -3,6 +3,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useLatest } from "@/components/fields/use-latest";
 import { type DependencyType } from "@/lib/plan/fields";
+import { scrollAtEdges } from "./edge-scroll";
 import { type MoveSession } from "./move-session";
 import { rowHeight, type Timeline } from "./timeline-context";
 
@@ -20,8 +21,6 @@ export interface LinkInHand {
 }
 
 const slack = 3;
-const edge = 36;
-const edgeSpeed = 14;
 
 /** Bars by mouse, pen or finger: moved by their middle, stretched by their ends, linked by their dots. */
 export function useBarDrag({ timeline, chart, scroller, onPick, onLink }: {
@@ -35,6 +34,8 @@ export function useBarDrag({ timeline, chart, scroller, onPick, onLink }: {
   const grab = useRef<Grab | null>(null);
   const isDragging = useRef(false);
   const lastX = useRef(0);
+  /** At the edge of the view it goes on by itself, as long as something is held there. */
+  const stopScrolling = useRef<(() => void) | null>(null);
   const [linkInHand, setLinkInHand] = useState<LinkInHand | null>(null);
   const session: MoveSession | null = timeline?.session ?? null;
 
@@ -68,6 +69,8 @@ export function useBarDrag({ timeline, chart, scroller, onPick, onLink }: {
 
   function begin(held: Grab): void {
     isDragging.current = true;
+    if (scroller.current && chart.current)
+      stopScrolling.current = scrollAtEdges(scroller.current, chart.current, () => lastX.current, () => follow(lastX.current, null));
     if (!timeline?.mayEdit) return;
     if (held.kind === "link") return;
     const { selected } = timeline.store.state();
@@ -94,9 +97,14 @@ export function useBarDrag({ timeline, chart, scroller, onPick, onLink }: {
     follow(event.clientX, event.clientY);
   }
 
+  function release(): void {
+    grab.current = null;
+    stopScrolling.current?.();
+  }
+
   function onPointerUp(event: PointerEvent): void {
     const held = grab.current;
-    grab.current = null;
+    release();
     if (!held) return;
     if (!isDragging.current) return onPick(held.id, event);
     isDragging.current = false;
@@ -108,7 +116,7 @@ export function useBarDrag({ timeline, chart, scroller, onPick, onLink }: {
 
   const cancel = useLatest(() => {
     if (!grab.current) return false;
-    grab.current = null;
+    release();
     isDragging.current = false;
     setLinkInHand(null);
     session?.putBack();
@@ -123,22 +131,7 @@ export function useBarDrag({ timeline, chart, scroller, onPick, onLink }: {
     return () => removeEventListener("keydown", escape, { capture: true });
   }, [cancel]);
 
-  // At the edge of the view it goes on by itself, as long as something is held there.
-  useEffect(() => {
-    let frame = requestAnimationFrame(function scroll() {
-      const box = grab.current && isDragging.current ? scroller.current : null;
-      if (box) {
-        const { left, right } = box.getBoundingClientRect();
-        const chartLeft = Math.max(left, chart.current?.getBoundingClientRect().left ?? left);
-        const by = lastX.current > right - edge ? edgeSpeed : lastX.current < chartLeft + edge && lastX.current > left ? -edgeSpeed : 0;
-        const before = box.scrollLeft;
-        if (by !== 0) box.scrollLeft += by;
-        if (box.scrollLeft !== before) follow(lastX.current, null);
-      }
-      frame = requestAnimationFrame(scroll);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [scroller, chart, follow]);
+  useEffect(() => () => stopScrolling.current?.(), []);
 
   return {
     linkInHand,

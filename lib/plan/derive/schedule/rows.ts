@@ -42,7 +42,7 @@ export function rowShape({ id, order, values }: AnyRecord): string {
 
 const isMilestone = (values: AnyRecord["values"]): boolean => "criteria" in values;
 const phaseOf = ({ values }: Pick<AnyRecord, "values">): string => String(values["phase"] ?? "").trim();
-const hasBuffer = ({ values }: Pick<AnyRecord, "values">): boolean => Number(values["buffer"] ?? 0) > 0;
+export const hasBuffer = ({ values }: Pick<AnyRecord, "values">): boolean => Number(values["buffer"] ?? 0) > 0;
 
 function placeMilestones(tasks: readonly AnyRecord[], milestones: readonly AnyRecord[]): AnyRecord[] {
   const places = new Map(tasks.map(({ id }, index) => [id, index]));
