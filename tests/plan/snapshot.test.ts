@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { addRecord, moveRecord, removeRecord, setValue } from "@/lib/plan/doc/records";
+import { addRecord, moveRecord, removeRecord, restoreRecord, setValue, type Writer } from "@/lib/plan/doc/records";
 import { createSnapshot, readPlan } from "@/lib/plan/doc/snapshot";
+import { answeredQuestions, createAnsweredCount, tableOf } from "@/lib/plan/plan";
 import { textToProse } from "@/lib/plan/prose";
+import { createRandom } from "../support/random";
 import { createReplica, syncAll } from "../support/replicas";
 import { things } from "../support/small-registry";
 
@@ -71,4 +73,33 @@ describe("snapshot", () => {
     expect(readPlan(copy, registry)).toEqual(snapshot.plan());
     snapshot.destroy();
   });
+
+  it("[P12] [P16] read after every edit or now and then, it stays equal, and so does what is counted of it", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const random = createRandom(seed);
+      const writer = createReplica(seed, registry);
+      const snapshot = createSnapshot(writer.doc, registry);
+      const count = createAnsweredCount(things);
+      const someId = () => `x${Math.floor(random() * 12)}`;
+      for (let step = 0; step < 150; step++) {
+        edit(writer, someId(), someId(), random);
+        if (random() < 0.4) continue;
+        const fresh = readPlan(writer.doc, registry);
+        expect(snapshot.plan()).toEqual(fresh);
+        expect(snapshot.ids("things")).toEqual(tableOf(fresh, "things").records.map(({ id }) => id));
+        expect(count(snapshot.table("things"))).toEqual(answeredQuestions(things, tableOf(fresh, "things")));
+      }
+      snapshot.destroy();
+    }
+  });
 });
+
+function edit(writer: Writer, id: string, other: string, random: () => number): void {
+  const kind = random();
+  if (kind < 0.15) addRecord(writer, "things", { id, after: other }, { title: "new" });
+  else if (kind < 0.25) moveRecord(writer, "things", id, other);
+  else if (kind < 0.35) removeRecord(writer, "things", id);
+  else if (kind < 0.45) restoreRecord(writer, "things", id);
+  else if (kind < 0.7) setValue(writer, "things", id, "due", random() < 0.7 ? "2027-01-05" : null);
+  else setValue(writer, "things", id, "title", `edited ${random()}`);
+}
