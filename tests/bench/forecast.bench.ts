@@ -4,6 +4,7 @@
  */
 import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { lanes } from "@/lib/plan/derive/forecast/lanes";
 import { type ForecastModel, forecastModel } from "@/lib/plan/derive/forecast/model";
 import { type createSampler } from "@/lib/plan/derive/forecast/sampler";
 import { type simulate } from "@/lib/plan/derive/forecast/simulate";
@@ -43,7 +44,7 @@ async function bundle(): Promise<Bundled> {
 function drawOnly({ createSampler }: Bundled, model: ForecastModel): number {
   const sampler = createSampler(model, 1);
   let sum = 0;
-  for (let run = 0; run < runs; run++) sum += sampler.drawRun()[0] ?? 0;
+  for (let run = 0; run < runs; run += lanes) sum += sampler.drawRuns()[0] ?? 0;
   return sum;
 }
 

@@ -1,61 +1,56 @@
-/** Draws what happens in a run: how long each task takes, and which risks come true. */
+/** Draws what happens in runs: how long each task takes, and which risks come true. */
+import { lanes } from "./lanes";
 import { type ForecastModel } from "./model";
 import { pertQuantiles, quantileIn, tableLength } from "./pert";
 import { createStreams, draw, keyOf } from "./random";
 
 export interface Sampler {
-  /** Days still to be done by rank, risks included; overwritten by a later run. */
-  drawRun(): Float64Array;
-  /** Of the run drawn last. */
-  happens(risk: number): boolean;
-  /** Takes a risk out of the run drawn last, or puts it in. */
+  /** Draws the next runs. Days still to be done, risks included, by rank and lane; the same array each time. */
+  drawRuns(): Float64Array;
+  /** Of the runs drawn last. */
+  happens(risk: number, lane: number): boolean;
+  /** In each of the runs drawn last, takes a risk out, or puts it in where it did not happen. */
   toggle(risk: number): void;
 }
-
-/** Runs are drawn so many at a time, each task through all of them: its quantiles stay at hand. */
-const blockLength = 32;
 
 export function createSampler({ ids, durations, risks }: ForecastModel, seed: number): Sampler {
   const { likely } = durations;
   const { ranged, quantiles } = quantileTables(durations);
   const keys = [...Array.from(ranged, (rank) => `task ${ids[rank]}`), ...risks.ids.map((id) => `risk ${id}`)];
   const streams = createStreams(Uint32Array.from(keys, keyOf), seed);
-  const block = new Float64Array(blockLength * likely.length);
-  const runs = Array.from({ length: blockLength }, (_, run) => block.subarray(run * likely.length, (run + 1) * likely.length));
-  const isOn = new Uint8Array(risks.ids.length);
-  let next = blockLength;
-  let drawn = runs[0] as Float64Array;
+  const drawn = new Float64Array(likely.length * lanes);
+  const isOn = new Uint8Array(risks.ids.length * lanes);
 
-  function drawRun(): Float64Array {
-    if (next === blockLength) drawBlock();
-    drawn = runs[next++] as Float64Array;
+  function drawRuns(): Float64Array {
+    for (let rank = 0; rank < likely.length; rank++) drawn.fill(likely[rank] as number, rank * lanes, (rank + 1) * lanes);
+    for (let index = 0; index < ranged.length; index++) {
+      const at = (ranged[index] as number) * lanes;
+      for (let lane = 0; lane < lanes; lane++) drawn[at + lane] = quantileIn(quantiles, index * tableLength, draw(streams, index));
+    }
     isOn.fill(0);
-    for (let risk = 0; risk < isOn.length; risk++)
-      if (draw(streams, ranged.length + risk) < (risks.chance[risk] as number)) toggle(risk);
+    for (let risk = 0; risk < risks.ids.length; risk++)
+      for (let lane = 0; lane < lanes; lane++)
+        if (draw(streams, ranged.length + risk) < (risks.chance[risk] as number)) toggleLane(risk, lane);
     return drawn;
   }
 
-  function drawBlock(): void {
-    next = 0;
-    for (const run of runs) run.set(likely);
-    for (let index = 0; index < ranged.length; index++) {
-      const offset = index * tableLength;
-      for (let at = ranged[index] as number; at < block.length; at += likely.length)
-        block[at] = quantileIn(quantiles, offset, draw(streams, index));
+  function toggleLane(risk: number, lane: number): void {
+    const days = (happens(risk, lane) ? -1 : 1) * (risks.delay[risk] as number);
+    isOn[risk * lanes + lane] = happens(risk, lane) ? 0 : 1;
+    const end = risks.taskFirst[risk + 1] as number;
+    for (let index = risks.taskFirst[risk] as number; index < end; index++) {
+      const at = (risks.tasks[index] as number) * lanes + lane;
+      drawn[at] = (drawn[at] as number) + days;
     }
   }
 
   function toggle(risk: number): void {
-    const days = (isOn[risk] ? -1 : 1) * (risks.delay[risk] as number);
-    isOn[risk] = isOn[risk] ? 0 : 1;
-    const end = risks.taskFirst[risk + 1] as number;
-    for (let index = risks.taskFirst[risk] as number; index < end; index++) {
-      const rank = risks.tasks[index] as number;
-      drawn[rank] = (drawn[rank] as number) + days;
-    }
+    for (let lane = 0; lane < lanes; lane++) toggleLane(risk, lane);
   }
 
-  return { drawRun, happens: (risk) => isOn[risk] === 1, toggle };
+  const happens = (risk: number, lane: number): boolean => isOn[risk * lanes + lane] === 1;
+
+  return { drawRuns, happens, toggle };
 }
 
 /** Ranks of what is uncertain, and the tables of these laid end to end. */

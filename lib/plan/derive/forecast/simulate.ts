@@ -5,9 +5,10 @@
  * differ in that risk alone, with all else drawn the same (common random numbers; Law and Kelton).
  */
 import { createHistogram, type Histogram } from "./histogram";
+import { inLanes, lanes } from "./lanes";
 import { type ForecastModel } from "./model";
 import { kinds } from "./network";
-import { backward, copyRun, createRun, forward, type Run } from "./passes";
+import { backward, copyRuns, createRuns, forward, type Runs } from "./passes";
 import { type ForecastResult } from "./result";
 import { createSampler } from "./sampler";
 
@@ -21,25 +22,32 @@ export interface SimulationOptions {
 export function simulate(model: ForecastModel, { runs, seed, onProgress }: SimulationOptions): ForecastResult {
   const { network, targets, risks } = model;
   const sampler = createSampler(model, seed);
-  const [drawn, other] = [createRun(network), createRun(network)];
+  const [drawn, other] = [createRuns(network), createRuns(network)];
   const histograms = createHistograms(model);
   const critical = new Uint32Array(model.ids.length);
   const effects = createEffects(model);
 
-  for (let run = 0; run < runs; run++) {
-    if (run % progressEvery === 0) onProgress?.(run / runs);
-    const durations = sampler.drawRun();
-    const finish = forward(drawn, durations);
-    backward(drawn, durations, finish, critical);
-    targets.forEach(({ rank }, target) => histograms[target]?.add(reachedAt(rank, drawn, finish)));
+  for (let run = 0, batch = 0; run < runs; run += lanes, batch++) {
+    if (batch % progressEvery === 0) onProgress?.(run / runs);
+    const count = Math.min(lanes, runs - run);
+    const durations = sampler.drawRuns();
+    forward(drawn, durations);
+    backward(drawn, durations, critical, count);
+    targets.forEach(({ rank }, target) => {
+      for (let lane = 0; lane < count; lane++) histograms[target]?.add(reachedAt(rank, lane, drawn));
+    });
     if (risks.ids.length === 0) continue;
     // The risks take turns: each pair of runs costs one more pass.
-    const risk = run % risks.ids.length;
-    const sign = sampler.happens(risk) ? 1 : -1;
+    const risk = batch % risks.ids.length;
     sampler.toggle(risk);
-    copyRun(other, drawn);
-    const otherFinish = forward(other, durations, effects.firstRank(risk));
-    targets.forEach(({ rank }, target) => effects.add(risk, target, sign * (reachedAt(rank, drawn, finish) - reachedAt(rank, other, otherFinish))));
+    copyRuns(other, drawn);
+    forward(other, durations, effects.firstRank(risk));
+    targets.forEach(({ rank }, target) => {
+      for (let lane = 0; lane < count; lane++) {
+        const later = reachedAt(rank, lane, other) - reachedAt(rank, lane, drawn);
+        effects.add(risk, target, sampler.happens(risk, lane) ? later : -later);
+      }
+    });
   }
   onProgress?.(1);
   return {
@@ -52,10 +60,11 @@ export function simulate(model: ForecastModel, { runs, seed, onProgress }: Simul
   };
 }
 
-const progressEvery = 250;
+const progressEvery = 8;
 
 /** `rank`: of a target. */
-const reachedAt = (rank: number, { arrival }: Run, finish: number): number => (rank < 0 ? finish : (arrival[rank] as number));
+const reachedAt = (rank: number, lane: number, { arrival, planFinish }: Runs): number =>
+  (rank < 0 ? planFinish[lane] : arrival[rank * lanes + lane]) as number;
 
 function criticalityOf({ ids, network: { kind } }: ForecastModel, critical: Uint32Array, runs: number) {
   const tasks = [...kind.keys()].filter((rank) => kind[rank] === kinds.waiting || kind[rank] === kinds.begun);
@@ -67,14 +76,15 @@ function criticalityOf({ ids, network: { kind } }: ForecastModel, critical: Uint
 
 /** From the run in which all goes well to the one in which nothing does: later work never ends earlier. */
 function createHistograms({ network, durations, risks, targets }: ForecastModel): Histogram[] {
-  const [best, worst] = [createRun(network), createRun(network)];
+  const [best, worst] = [createRuns(network), createRuns(network)];
   const longest = durations.high.slice();
   risks.delay.forEach((delay, risk) => {
     for (const rank of risks.tasks.subarray(risks.taskFirst[risk], risks.taskFirst[risk + 1]))
       longest[rank] = (longest[rank] as number) + delay;
   });
-  const [first, last] = [forward(best, durations.low), forward(worst, longest)];
-  return targets.map(({ rank }) => createHistogram(reachedAt(rank, best, first), reachedAt(rank, worst, last)));
+  forward(best, inLanes(durations.low));
+  forward(worst, inLanes(longest));
+  return targets.map(({ rank }) => createHistogram(reachedAt(rank, 0, best), reachedAt(rank, 0, worst)));
 }
 
 /** Means of differences, by risk and target. */
