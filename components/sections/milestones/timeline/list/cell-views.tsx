@@ -14,19 +14,14 @@ import { Icon } from "@/components/ui/icon";
 /** Less slack than this is worth a look. */
 const littleSlack = 5;
 
-/** The first of those who do it; how many more there are, and their names on hover. */
-export function OwnerView({ ids }: { ids: readonly string[] }) {
-  const [first, ...others] = ids;
-  if (first === undefined) return null;
+/** Faces of those who do it, and how many more there are; all of them by name for who does not see them. */
+export function OwnerView({ ids, most }: { ids: readonly string[]; most: number }) {
+  const others = ids.slice(most);
   return (
-    <span className="flex items-center">
-      <PersonAvatar id={first} />
-      {others.length > 0 && (
-        <>
-          <span aria-hidden="true" className="-mr-2 ml-px text-meta text-ink-subtle tabular-nums">+{others.length}</span>
-          {others.map((id) => <span key={id} className="sr-only">, <PersonAvatar id={id} /></span>)}
-        </>
-      )}
+    <span className="flex items-center gap-[3px]">
+      {ids.slice(0, most).map((id) => <PersonAvatar key={id} id={id} />)}
+      {others.length > 0 && <span aria-hidden="true" className="-mr-2 -ml-0.5 text-meta text-ink-subtle tabular-nums">+{others.length}</span>}
+      {others.map((id) => <span key={id} className="sr-only"><PersonAvatar id={id} /></span>)}
     </span>
   );
 }

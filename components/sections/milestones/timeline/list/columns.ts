@@ -21,15 +21,15 @@ const column = (id: ColumnId, width: number, gap = 0): Column => ({ id, width, g
 const nameOnly: readonly Column[] = [column("title", 0)];
 const besideChart: readonly Column[] = [column("title", 0), column("owner", 34), column("days", 44), column("slack", 52, 12)];
 const asTable: readonly Column[] = [
-  column("title", 0, 16), column("owner", 136, 16), column("start", 92, 16), column("finish", 92, 16), column("days", 56, 16), column("slack", 72, 24),
-  column("after", 232, 16), column("milestone", 168, 16), column("critical", 64),
+  column("title", 0, 16), column("owner", 120, 16), column("start", 88, 12), column("finish", 88, 12), column("days", 56, 16), column("slack", 72, 24),
+  column("after", 208, 16), column("milestone", 152, 16), column("critical", 60),
 ];
 
 export const columnsFor = (shape: "table" | "chart" | "narrow"): readonly Column[] =>
   shape === "table" ? asTable : shape === "chart" ? besideChart : nameOnly;
 
 /** Px that a table of all columns needs. */
-export const tableWidth = 280 + asTable.reduce((sum, { width }) => sum + width, 0);
+export const tableWidth = 264 + asTable.reduce((sum, { width }) => sum + width, 0);
 
 /**
  * The field of `record` that a column edits, null where it only shows. What has begun or is done has

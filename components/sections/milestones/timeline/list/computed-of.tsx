@@ -14,7 +14,7 @@ export function computedOf(column: ColumnId, field: string | null, record: AnyRe
   const set = field === null ? undefined : (value: FieldValue) => list.writes.write(column, entry, field, value);
   switch (column) {
     case "title": return undefined;
-    case "owner": return list.isTable ? undefined : { view: field === null ? null : <OwnerView ids={record.values["assignees"] as readonly string[]} /> };
+    case "owner": return isTask ? computedOwners(record.values["assignees"] as readonly string[], list) : field === null ? { view: null } : undefined;
     case "start":
     case "finish": return column === "start" && !isTask ? { view: null } : { ...computedDay(column, field, record, entry, list), set };
     case "days": return isTask ? { view: <DaysView days={entry.duration} />, set } : { view: field !== null && !entry.isDone ? <NoBufferView /> : null };
@@ -24,6 +24,10 @@ export function computedOf(column: ColumnId, field: string | null, record: AnyRe
     case "critical": return { view: <CriticalView isCritical={entry.isCritical} /> };
   }
 }
+
+/** One alone is named where there is room; an empty cell asks its question there. */
+const computedOwners = (ids: readonly string[], { isTable }: ListView): Computed | undefined =>
+  isTable && ids.length < 2 ? undefined : { view: <OwnerView ids={ids} most={isTable ? 4 : 1} /> };
 
 function computedDay(column: "start" | "finish", field: string | null, { values }: AnyRecord, entry: Scheduled, { calendar }: ListView): Computed {
   const dates = datesOf(entry, calendar);

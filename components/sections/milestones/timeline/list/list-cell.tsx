@@ -25,9 +25,12 @@ export interface ListCellProps {
   readonly after?: ReactNode;
 }
 
+/** Stays where the table is scrolled sideways. */
+export const frozen = "sticky left-0 z-1 bg-inherit";
+
 /** A cell of the list: what it shows, who is in it, and its editor. */
 export function ListCell({ column, rowKey, section, record, fieldId, isStop, rowName, computed, className, before, after }: ListCellProps) {
-  const { leave } = useList();
+  const { leave, isTable } = useList();
   const edit = useListState(({ editing }) => (editing?.record === rowKey && editing.field === column.id ? editing : null));
   return (
     <div
@@ -38,8 +41,9 @@ export function ListCell({ column, rowKey, section, record, fieldId, isStop, row
       data-field={fieldId ?? column.id}
       className={cx(
         "group/cell relative flex h-full min-w-0 items-center outline-none",
-        "focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent dark:focus-visible:outline-accent-text",
+        "after:pointer-events-none after:absolute after:-inset-x-1 after:inset-y-0 after:border-accent focus-visible:after:border-2 dark:after:border-accent-text",
         column.width > 0 ? "flex-none" : "flex-1",
+        isTable && column.id === "title" && frozen,
         className,
       )}
       style={{ width: column.width || undefined, paddingRight: column.gap }}

@@ -79,7 +79,7 @@ function Shell({ rowKey, index, level, isStop, isOpen, isSelected, children }: S
       aria-level={level}
       aria-expanded={isOpen}
       aria-selected={isSelected}
-      className={cx(rowClass, isTable ? "focus-visible:after:border-2" : "focus-visible:after:border-y-2 focus-visible:after:border-l-2", isSelected && "bg-surface-selected shadow-[inset_2px_0_0_var(--color-accent)]", isFlashed && "animate-[flash-row_2s_forwards] outline-2! -outline-offset-1 outline-accent")}
+      className={cx(rowClass, isTable ? "focus-visible:after:border-2" : "focus-visible:after:border-y-2 focus-visible:after:border-l-2", isSelected ? "bg-surface-selected shadow-[inset_2px_0_0_var(--color-accent)]" : "bg-surface", isFlashed && "animate-[flash-row_2s_forwards] outline-2! -outline-offset-1 outline-accent")}
       style={{ top: index * rowHeight, height: rowHeight }}
     >
       {children}
@@ -90,4 +90,4 @@ function Shell({ rowKey, index, level, isStop, isOpen, isSelected, children }: S
 /** Beside the chart the ring of the focus goes on there; see FocusBand. */
 const rowClass =
   "group/row absolute inset-x-0 flex items-center border-b border-line-faint outline-none " +
-  "after:pointer-events-none after:absolute after:inset-0 after:z-(--z-ring) after:border-accent dark:after:border-accent-text";
+  "after:pointer-events-none after:absolute after:inset-0 after:-bottom-px after:z-(--z-ring) after:border-accent dark:after:border-accent-text";

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/class-names";
 import { useTimeline } from "../timeline-context";
 import { useList, useListState } from "./list-context";
+import { frozen } from "./list-cell";
 import { ListRow } from "./list-row";
 
 /** The head of the list; it stays at the top, and beside the chart at the left. */
@@ -16,7 +17,7 @@ export function ListHead({ width }: { width: number | string }) {
         <span
           key={column.id}
           role="columnheader"
-          className={cx("whitespace-nowrap", column.width > 0 ? "flex-none" : "flex-1", column.end && "text-right")}
+          className={cx("whitespace-nowrap", column.width > 0 ? "flex-none" : "flex-1", isTable && column.id === "title" && frozen, column.end && "text-right")}
           style={{ width: column.width || undefined, paddingRight: column.gap }}
         >
           {isIconColumn(column) ? <span className="sr-only">{t(`column.${column.id}`)}</span> : t(`column.${column.id}`)}

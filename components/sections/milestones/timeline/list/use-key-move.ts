@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
 import { type Shift } from "@/lib/plan/derive/schedule/move";
 import { type MoveSession } from "../move-session";
+import { overAway } from "../over-away";
 import { type TimelineStore } from "../timeline-state";
 
 type Kind = Extract<Shift["kind"], "move" | "finish" | "buffer">;
@@ -75,13 +76,4 @@ export function useKeyMove({ schedule, session, store }: { schedule: ScheduleSto
       if (earliest >= before) say(t(kind === "move" ? "noEarlier" : "noShorter"));
     },
   };
-}
-
-/** Days on which the person is away are stepped over, since work cannot begin on them. */
-function overAway(schedule: ScheduleStore, id: string, days: number, by: number): number {
-  const entry = schedule.entry(id);
-  const away = schedule.schedule().node(id)?.activity.away ?? [];
-  let next = days + by;
-  if (entry) while (away.includes(entry.start + next)) next += Math.sign(by);
-  return next;
 }
