@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode } from "react";
-import { AnsweredLine } from "@/components/plan/answered-line";
 import { StepHeader } from "@/components/plan/step-header";
 import { SectionSkeleton } from "@/components/table/section-skeleton";
 import { type TabLink } from "@/components/ui/tabs";
@@ -10,6 +9,7 @@ import { useReplicaIfAny } from "@/lib/client/use-replica";
 import { useReady } from "@/lib/client/use-saved";
 import { useScheduleStore } from "@/lib/client/use-schedule";
 import { type Section } from "@/lib/plan/section";
+import { GoalLine } from "../phone/goal-line";
 import { LiveTimeline } from "./live-timeline";
 
 /** The schedule as a Gantt chart beside its list, or (`isTable`) as the list alone with all its columns. */
@@ -20,7 +20,7 @@ export function TimelineView({ section, tabs, isTable }: { section: Section; tab
   const t = useTranslations("schedule");
   const otherView = tabs.find(({ href }) => href.includes("view=table") !== isTable);
   const header = (parts: { actions?: ReactNode; summary?: ReactNode }) =>
-    <StepHeader section={section} tabs={tabs} aside={<AnsweredLine step={section.step} />} {...parts} />;
+    <StepHeader section={section} tabs={tabs} aside={<GoalLine />} {...parts} />;
   if (!isReady || !replica || !schedule) return <>{header({})}<div className="px-gutter" aria-label={t("timeline")}><SectionSkeleton /></div></>;
   return <LiveTimeline section={section} replica={replica} schedule={schedule} header={header} isTable={isTable} otherView={otherView?.href ?? ""} />;
 }
