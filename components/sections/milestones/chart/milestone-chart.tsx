@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { type Section } from "@/lib/plan/section";
 import { useBaselines } from "@/lib/client/use-baselines";
 import { usePointerPresence } from "@/lib/client/use-presence";
-import { AnsweredLine } from "@/components/plan/answered-line";
 import { useCommand } from "@/components/plan/commands";
 import { PresencePointers } from "@/components/plan/presence-pointers";
 import { StepHeader } from "@/components/plan/step-header";
@@ -14,6 +13,7 @@ import { IconButton } from "@/components/ui/button";
 import { type TabLink } from "@/components/ui/tabs";
 import { BaselineControls } from "../baselines/baseline-controls";
 import { ForecastPanel } from "../forecast/forecast-panel";
+import { GoalLine } from "../phone/goal-line";
 import { ChartSummary } from "./chart-summary";
 import { MilestoneList } from "./milestone-list";
 import { MilestoneTable } from "./milestone-table";
@@ -26,7 +26,7 @@ export function MilestoneChart({ section, tabs }: { section: Section; tabs: read
   usePointerPresence(frame);
   return (
     <>
-      <StepHeader section={section} tabs={tabs} aside={<AnsweredLine step={section.step} />} />
+      <StepHeader section={section} tabs={tabs} aside={<GoalLine />} />
       <div ref={scroller} className="min-h-0 flex-1 scroll-pt-10 scroll-pb-14 overflow-y-auto overscroll-contain print:overflow-visible">
         <div ref={frame} data-section={section.id} className="group/frame relative min-h-full px-gutter pb-6 max-sm:px-4">
           <Chart />
