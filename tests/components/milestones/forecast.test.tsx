@@ -74,12 +74,12 @@ test("[G80] a milestone says how likely its date is, and by when it is reached w
 
 test("[G82] the buffer that a confidence asks for stands beside the one there is, and one press sets it", async () => {
   const { mine } = await open();
-  expect(text(row("Go-live"))).toContain("Buffer 1 d · 80% needs 5 dThe date leaves 1 d.");
+  expect(text(row("Go-live"))).toContain("Buffer 1 d · 80% needs 5 dThe date leaves 1 d; 22 Jan would hold.");
   answer = "progress";
   fireEvent.click(screen.getByRole("button", { name: "Set buffer before Go-live to 5 d" }));
   expect(mine.snapshot.record("milestones", "live")?.values["buffer"]).toBe(5);
   await settle();
-  expect(text(row("Go-live"))).toContain("Buffer 5 d · enough for 80%");
+  expect(text(row("Go-live"))).toContain("Buffer 5 d · as 80% asks");
   act(() => void mine.undo.undo());
   expect(mine.snapshot.record("milestones", "live")?.values["buffer"]).toBe(1);
 });
