@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useId, useState } from "react";
 import { usePlan } from "@/lib/client/use-plan";
-import { type FieldValue, isEmptyValue } from "@/lib/plan/fields";
 import { type Plan, tableOf } from "@/lib/plan/plan";
-import { type AnyRecord, type Section } from "@/lib/plan/section";
+import { type Section } from "@/lib/plan/section";
 import { Button } from "@/components/ui/button";
 import { useTextLanguage } from "@/components/fields/use-text-language";
+import { isEmpty } from "./is-empty";
 
 /** Removed rows wait below the table until somebody wants them back. */
 export function RemovedRows({ section, onRestore }: { section: Section; onRestore(record: string): void }) {
@@ -42,8 +42,3 @@ export function RemovedRows({ section, onRestore }: { section: Section; onRestor
     </div>
   );
 }
-
-/** A row that was added and left empty is nothing to bring back. */
-export const isEmpty = (section: Section, record: AnyRecord, given: readonly string[] = []): boolean =>
-  record.damaged.length === 0 &&
-  Object.entries(section.fields).every(([id, field]) => given.includes(id) || isEmptyValue(field, record.values[id] as FieldValue));

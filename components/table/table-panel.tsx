@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, type RefObject, Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { useRecordIds } from "@/lib/client/use-plan";
+import { usePlan, useRecordIds } from "@/lib/client/use-plan";
 import { useReady } from "@/lib/client/use-saved";
+import { type Plan, tableOf } from "@/lib/plan/plan";
 import { type Section } from "@/lib/plan/section";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
@@ -17,7 +18,6 @@ import { ExamplesLine } from "./examples-line";
 import { GridProvider } from "./grid-context";
 import { KeysHint } from "./keys-hint";
 import { RecordTable } from "./record-table";
-import { RemovedRows } from "./removed-rows";
 import { RowMenu } from "./row-menu";
 import { SectionSkeleton } from "./section-skeleton";
 import { useDragRows } from "./use-drag-rows";
@@ -29,6 +29,7 @@ import { useWidth } from "./use-width";
 import { type ScrollToRow } from "./virtual-rows";
 
 const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => ({ default: module.DetailsPanel })));
+const RemovedRows = lazy(() => import("./removed-rows").then((module) => ({ default: module.RemovedRows })));
 /** Rows on a phone. */
 const RecordList = lazy(() => import("./record-list").then((module) => ({ default: module.RecordList })));
 
@@ -37,6 +38,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
   const t = useTranslations("table");
   const language = useLocale();
   const ids = useRecordIds(section.id);
+  const hasRemoved = usePlan(useCallback((plan: Plan) => tableOf(plan, section.id).removed.length > 0, [section.id]));
   const isReady = useReady();
   const actions = useRowActions(section);
   const root = useRef<HTMLDivElement>(null);
@@ -142,7 +144,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
           <>
             {ids.length > 0 && <AddLine label={section.add[language]} onAdd={() => addRow()} />}
             <ExamplesLine ids={ids} onClear={(records) => actions.removeAll(records, t("examplesCleared", { count: records.length }))} />
-            <RemovedRows section={section} onRestore={restore} />
+            {hasRemoved && <Suspense><RemovedRows section={section} onRestore={restore} /></Suspense>}
           </>
         )}
         <DeletedNotice section={section} />

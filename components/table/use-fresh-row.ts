@@ -6,7 +6,7 @@ import { type Section } from "@/lib/plan/section";
 import { isInPopup } from "@/components/fields/editor-popup";
 import { useLatest } from "@/components/fields/use-latest";
 import { type GridStore } from "./grid-store";
-import { isEmpty } from "./removed-rows";
+import { isEmpty } from "./is-empty";
 import { type RowActions } from "./use-row-actions";
 
 /** An empty row left behind removes itself; a filled one is no longer new. Answers the grid's onBlur. */
