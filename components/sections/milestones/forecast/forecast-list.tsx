@@ -15,7 +15,7 @@ export function ForecastList({ result, confidence }: { result: ForecastResult; c
   return (
     <ol className="mt-2">
       {result.targets.map((target) => (
-        <li key={target.id ?? ""} className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-1 border-b border-line-faint py-3 break-inside-avoid md:grid-cols-[240px_minmax(0,1fr)]">
+        <li key={target.id ?? ""} className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-2 border-b border-line-faint py-3 break-inside-avoid md:grid-cols-[272px_minmax(0,1fr)]">
           <div className="min-w-0">
             <p className="font-medium wrap-anywhere"><TargetName id={target.id} /></p>
             <Chance target={target} confidence={confidence} />

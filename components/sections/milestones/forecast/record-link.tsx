@@ -13,6 +13,6 @@ export function RecordLink({ section, id }: { section: string; id: string }) {
   const place = useRecordPlace(sections, id);
   const name = <RecordName id={id} sections={sections} />;
   return place?.number
-    ? <a href={recordPath(plan.id, place.section, place.number)} className="block min-w-0 rounded-cell hover:underline">{name}</a>
+    ? <a href={recordPath(plan.id, place.section, place.number)} className="block min-w-0 rounded-cell hover:underline max-sm:py-2.5">{name}</a>
     : name;
 }

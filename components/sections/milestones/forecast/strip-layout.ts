@@ -25,7 +25,7 @@ export interface StripLayout {
 const rare = 0.005;
 /** A date further away than this is named at the edge. */
 const farDays = 30;
-const widestDay = 24;
+const widestDay = 40;
 
 /** Days that the distribution and its date need, with one free at each end. */
 export function spanOf(target: TargetForecast): StripSpan {
