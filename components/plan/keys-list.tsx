@@ -19,11 +19,26 @@ const tableKeys = [
   { id: "moveRow", keys: ["alt+up", "alt+down"] },
 ] as const;
 
+/** Keys of the timeline's rows, for the same reason. */
+const timelineKeys = [
+  { id: "moveDay", keys: ["←", "→"] },
+  { id: "moveWeek", keys: ["shift+left", "shift+right"] },
+  { id: "length", keys: ["<", ">"] },
+  { id: "keep", keys: ["enter", "Esc"] },
+  { id: "cells", keys: ["enter", "Esc"] },
+  { id: "choose", keys: ["Space", "shift+up", "shift+down"] },
+  { id: "fold", keys: ["←", "→"] },
+  { id: "remove", keys: ["Delete"] },
+] as const;
+
 /** Every key that does something here and now, and the switch for the single letters. */
 export function KeysList() {
   const t = useTranslations("frame.keys");
+  const timeline = useTranslations("schedule.keys");
   const keyLabel = useKeyLabel();
   const commands = useCommands().filter(({ keys }) => keys !== undefined);
+  const hasTimeline = commands.some(({ id }) => id === "other-view");
+  const label = (key: string) => (isCombination(key) ? keyLabel(key) : key);
   return (
     <>
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
@@ -32,9 +47,16 @@ export function KeysList() {
             <Row key={id} label={label} keys={keys.split(" ").map(keyLabel)} />
           ))}
         </Group>
-        <Group title={t("inTheTable")}>
-          {tableKeys.map(({ id, keys }) => <Row key={id} label={t(id)} keys={keys.map((key) => (isCombination(key) ? keyLabel(key) : key))} />)}
-        </Group>
+        <div className="grid content-start gap-y-5">
+          {hasTimeline && (
+            <Group title={timeline("title")}>
+              {timelineKeys.map(({ id, keys }) => <Row key={id} label={timeline(id)} keys={keys.map(label)} />)}
+            </Group>
+          )}
+          <Group title={hasTimeline ? timeline("inCells") : t("inTheTable")}>
+            {tableKeys.map(({ id, keys }) => <Row key={id} label={t(id)} keys={keys.map(label)} />)}
+          </Group>
+        </div>
       </div>
       <SingleKeysSwitch />
     </>

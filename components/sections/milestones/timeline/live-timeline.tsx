@@ -24,14 +24,12 @@ import { ArrangeMenu } from "../proposal/arrange-menu";
 import { ProposalStrip } from "../proposal/proposal-strip";
 import { useProposal } from "../proposal/use-proposal";
 import { Background, ClosedNames, TodayLine } from "./background";
-import { Bars } from "./bars";
 import { BaselineBars } from "./baseline-bars";
 import { FindingsStrip } from "./findings/findings-strip";
 import { Ghosts } from "./ghosts";
 import { Legend } from "./legend";
 import { LinkInHandLine } from "./link-in-hand";
-import { LinkLayer } from "./link-layer";
-import { useDatedLeft, useLinksInView } from "./links-in-view";
+import { LinkedBars } from "./linked-bars";
 import { tableWidth } from "./list/columns";
 import { FocusBand } from "./list/focus-band";
 import { ListProvider } from "./list/list-context";
@@ -44,8 +42,8 @@ import { PrintTimeline } from "./print-timeline";
 import { RowBands } from "./row-bands";
 import { TimeHead } from "./time-head";
 import { TimelineActions } from "./timeline-actions";
-import { DatedLeft, rowHeight, type Timeline, TimelineProvider } from "./timeline-context";
-import { createTimelineStore, toggled } from "./timeline-state";
+import { rowHeight, type Timeline, TimelineProvider } from "./timeline-context";
+import { createTimelineStore, type TimelineState, type TimelineStore, toggled } from "./timeline-state";
 import { TimelineSummary } from "./timeline-summary";
 import { useBarDrag } from "./use-bar-drag";
 import { type Extent, useExtent } from "./use-extent";
@@ -80,7 +78,11 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
   const [store] = useState(() => createTimelineStore(zoomPresets.weeks));
   const session = useMoveSession(replica, schedule);
   const proposal = useProposal(session, schedule);
-  const { dayWidth, collapsed, filter, hot, showsBaseline } = useSyncExternalStore(store.subscribe, store.state, store.state);
+  // One by one, since the row under the pointer and what is selected concern others.
+  const dayWidth = useChoice(store, "dayWidth");
+  const collapsed = useChoice(store, "collapsed");
+  const filter = useChoice(store, "filter");
+  const showsBaseline = useChoice(store, "showsBaseline");
   const { structure, rows } = useTimelineRows(schedule, collapsed, filter);
   const [width, setWidth] = useState(narrowBelow);
   const listWidth = isTable ? tableWidth : width < narrowBelow ? listWidths.narrow : listWidths.wide;
@@ -93,8 +95,6 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
     return createScale({ first: extent.first, last: Math.max(extent.last, extent.first + days - 1), dayWidth });
   }, [extent, dayWidth, viewport.width, listWidth]);
   const rowOf = useMemo(() => indexRows(rows), [rows]);
-  const links = useLinksInView(schedule, structure, rows, scale, viewport.firstRow, viewport.lastRow);
-  const datedLeft = useDatedLeft(links, rows);
   const timeline = useMemo((): Timeline => ({ schedule, store, session, scale, rows, rowOf, mayEdit, listWidth }), [schedule, store, session, scale, rows, rowOf, mayEdit, listWidth]);
   const holidays = (useRecord("overview", singleId)?.values["holidays"] ?? noDays) as readonly DayRange[];
   const phaseRows = useMemo(() => rows.flatMap((row, index) => (row.kind === "phase" ? [index] : [])), [rows]);
@@ -148,9 +148,9 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
       <Background scale={scale} range={range} height={height} rowHeight={rowHeight} phaseRows={phaseRows} calendar={schedule.schedule().calendar} holidays={holidays} />
       <RowBands />
       {showsBaseline && baseline && <BaselineBars baseline={baseline} first={viewport.firstRow} last={viewport.lastRow} />}
-      <LinkLayer links={links} rowHeight={rowHeight} width={scale.width} height={height} hot={hot === null ? null : rowOf(hot)} />
-      <TodayLine scale={scale} today={today} />
-      <DatedLeft value={datedLeft}><Bars first={viewport.firstRow} last={viewport.lastRow} /></DatedLeft>
+      <LinkedBars structure={structure} first={viewport.firstRow} last={viewport.lastRow}>
+        <TodayLine scale={scale} today={today} />
+      </LinkedBars>
       <FocusBand />
       <Ghosts section={section.id} viewport={viewport} />
       {linkInHand && <LinkInHandLine link={linkInHand} />}
@@ -175,9 +175,9 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
         })}
         <ProposalStrip proposal={proposal} store={schedule} preview={session.preview} />
         <FindingsStrip schedule={schedule} onGoTo={list.goTo} />
-        {isPrinting && <PrintTimeline structure={structure} extent={extent} holidays={holidays} />}
+        {isPrinting && !isTable && <PrintTimeline structure={structure} extent={extent} holidays={holidays} />}
         {structure.rows.length === 0 ? <EmptyTimeline input={list.firstLine} onAdd={mayEdit ? list.addFirst : null} /> : (
-          <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter print:hidden" style={{ ...listWidthStyle, scrollPaddingLeft: isTable ? 0 : listWidth, scrollPaddingTop: headHeight }}>
+          <div ref={scroller} className={cx("min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter", isTable ? "print:overflow-visible" : "print:hidden")} style={{ ...listWidthStyle, scrollPaddingLeft: isTable ? 0 : listWidth, scrollPaddingTop: headHeight }}>
             <div
               ref={frame}
               data-section={section.id}
@@ -193,7 +193,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
               </div>
               <div className="relative flex" style={{ height: height + (isTable ? 0 : footHeight) }}>
                 <div className={cx("sticky left-0 z-3 flex-none bg-surface", !isTable && "border-r border-line")} style={{ width: isTable ? "100%" : listWidth, height }}>
-                  <TaskList first={viewport.firstRow} last={viewport.lastRow} />
+                  {isTable && isPrinting ? <TaskList first={0} last={rows.length} /> : <TaskList first={viewport.firstRow} last={viewport.lastRow} />}
                 </div>
                 {chartParts}
               </div>
@@ -212,6 +212,11 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
 
 const noDays: readonly DayRange[] = [];
 const emptyExtent: Extent = { first: 0, last: 0 };
+
+function useChoice<K extends keyof TimelineState>(store: TimelineStore, name: K): TimelineState[K] {
+  const read = () => store.state()[name];
+  return useSyncExternalStore(store.subscribe, read, read);
+}
 
 function useMoveSession(replica: Replica, schedule: ScheduleStore) {
   const session = useMemo(() => createMoveSession(replica, schedule), [replica, schedule]);

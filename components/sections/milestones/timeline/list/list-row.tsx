@@ -79,7 +79,7 @@ function Shell({ rowKey, index, level, isStop, isOpen, isSelected, children }: S
       aria-level={level}
       aria-expanded={isOpen}
       aria-selected={isSelected}
-      className={cx(rowClass, isTable ? "focus-visible:after:border-2" : "focus-visible:after:border-y-2 focus-visible:after:border-l-2", isSelected ? "bg-surface-selected shadow-[inset_2px_0_0_var(--color-accent)]" : "bg-surface", isFlashed && "animate-[flash-row_2s_forwards] outline-2! -outline-offset-1 outline-accent")}
+      className={cx(rowClass, isTable ? "break-inside-avoid focus-visible:after:border-2 print:static!" : "focus-visible:after:border-y-2 focus-visible:after:border-l-2", isSelected ? "bg-surface-selected shadow-[inset_2px_0_0_var(--color-accent)]" : "bg-surface", isFlashed && "animate-[flash-row_2s_forwards] outline-2! -outline-offset-1 outline-accent")}
       style={{ top: index * rowHeight, height: rowHeight }}
     >
       {children}
