@@ -14,10 +14,10 @@ import { bufferSpan, diamondAt, type Span, spanOf } from "./spans";
 import { DatedLeft, rowHeight, useMoveState, useTimeline, useTimelineState } from "./timeline-context";
 
 /** The drawing of the rows in view. Hidden from screen readers: the list beside it says the same. */
-export function Bars({ first, last }: { first: number; last: number }) {
+export const Bars = memo(function Bars({ first, last }: { first: number; last: number }) {
   const { rows } = useTimeline();
   return rows.slice(first, last).map((row, index) => <Bar key={row.key} row={row} top={(first + index) * rowHeight} />);
-}
+});
 
 const Bar = memo(function Bar({ row, top }: { row: TimelineRow; top: number }) {
   switch (row.kind) {
