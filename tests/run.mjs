@@ -1,7 +1,7 @@
 /**
  * `npm test`: unit tests, the production build, then browser tests against it.
  * `npm test -- unit [vitest arguments]` and `npm test -- e2e [playwright arguments]` run one part.
- * The last line is always "N passed, N failed".
+ * The last line is always "N passed, N failed". `npm run bench:timeline` measures the timeline in a browser.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -14,6 +14,7 @@ const [part, ...rest] = process.argv.slice(2);
 process.exit(main());
 
 function main() {
+  if (part === "timeline") return measureTimeline();
   if (part !== undefined && part !== "unit" && part !== "e2e") return fail(`unknown part "${part}": unit or e2e`);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
@@ -34,11 +35,22 @@ function runUnit() {
 function runBrowser() {
   const browser = findBrowser() ?? installBrowser();
   if (!browser) return { name: "browser", passed: 0, failed: 1 };
-  if (run("node", ["server/start.mjs", "--build-only"]) !== 0) return { name: "build", passed: 0, failed: 1 };
+  if (build() !== 0) return { name: "build", passed: 0, failed: 1 };
   const report = `${results}/browser.json`;
   const status = run("npx", ["playwright", "test", "--config", "tests/playwright.config.ts", ...rest], { CHROMIUM_PATH: browser });
   const stats = readReport(report)?.stats;
   return settle("browser", status, stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky });
+}
+
+function measureTimeline() {
+  const browser = findBrowser() ?? installBrowser();
+  if (!browser || build() !== 0) return 1;
+  const bench = ["--config", "tests/vitest.config.ts", "--mode", "bench", "tests/bench/timeline.bench.ts"];
+  return run("npx", ["vitest", "run", ...bench, ...rest], { CHROMIUM_PATH: browser });
+}
+
+function build() {
+  return run("node", ["server/start.mjs", "--build-only"]);
 }
 
 /** A runner that died, or ran nothing, is a failure even when it reported none. */

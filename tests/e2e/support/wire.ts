@@ -82,14 +82,23 @@ export function syncFrame(write: (encoder: encoding.Encoder) => void, type: numb
   return encoding.toUint8Array(encoder);
 }
 
-/** The update of one added goal on top of what `doc` holds, not yet sent to anybody. */
-export function goalUpdate(doc: Y.Doc, title: string): Uint8Array {
+/** The updates that `change` makes on top of what `doc` holds, not yet sent to anybody. */
+export function updatesOf(doc: Y.Doc, change: (writer: Writer) => void): Uint8Array[] {
   const updates: Uint8Array[] = [];
   const keep = (update: Uint8Array) => updates.push(update);
   doc.on("update", keep);
-  addRecord(writerOf(doc), "goals", {}, { title });
+  change(writerOf(doc));
   doc.off("update", keep);
-  return Y.mergeUpdates(updates);
+  return updates;
+}
+
+/** The update of one added goal. */
+export const goalUpdate = (doc: Y.Doc, title: string): Uint8Array =>
+  Y.mergeUpdates(updatesOf(doc, (writer) => addRecord(writer, "goals", {}, { title })));
+
+/** Changes the plan as another client would. */
+export function changeOver({ doc, send }: Wire, change: (writer: Writer) => void): void {
+  for (const update of updatesOf(doc, change)) send(updateFrame(update));
 }
 
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame((encoder) => writeUpdate(encoder, update));
