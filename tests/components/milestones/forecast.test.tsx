@@ -76,7 +76,7 @@ test("[G82] the buffer that a confidence asks for stands beside the one there is
   const { mine } = await open();
   expect(text(row("Go-live"))).toContain("Buffer 1 d · 80% needs 5 dThe date leaves 1 d; 22 Jan would hold.");
   answer = "progress";
-  fireEvent.click(screen.getByRole("button", { name: "Set buffer before Go-live to 5 d" }));
+  fireEvent.click(screen.getByRole("button", { name: "Set buffer to 5 d before Go-live" }));
   expect(mine.snapshot.record("milestones", "live")?.values["buffer"]).toBe(5);
   await settle();
   expect(text(row("Go-live"))).toContain("Buffer 5 d · as 80% asks");
