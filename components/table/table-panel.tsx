@@ -13,7 +13,6 @@ import { useCommand } from "@/components/plan/commands";
 import { findRowElement } from "./cell-element";
 import { layoutTable } from "./columns";
 import { DeletedNotice } from "./deleted-notice";
-import { EmptySection } from "./empty-section";
 import { ExamplesLine } from "./examples-line";
 import { GridProvider } from "./grid-context";
 import { KeysHint } from "./keys-hint";
@@ -29,6 +28,7 @@ import { useWidth } from "./use-width";
 import { type ScrollToRow } from "./virtual-rows";
 
 const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => ({ default: module.DetailsPanel })));
+const EmptySection = lazy(() => import("./empty-section").then((module) => ({ default: module.EmptySection })));
 const RemovedRows = lazy(() => import("./removed-rows").then((module) => ({ default: module.RemovedRows })));
 /** Rows on a phone. */
 const RecordList = lazy(() => import("./record-list").then((module) => ({ default: module.RecordList })));
@@ -134,7 +134,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
     <GridProvider value={grid}>
       <div ref={root}>
         {!isReady ? <SectionSkeleton /> : ids.length === 0 ? (
-          <EmptySection section={section} input={firstLine} onAdd={actions && addFirst} />
+          <Suspense><EmptySection section={section} input={firstLine} onAdd={actions && addFirst} /></Suspense>
         ) : layout.isList ? (
           <Suspense><RecordList section={section} ids={ids} onOpen={setDetails} /></Suspense>
         ) : (

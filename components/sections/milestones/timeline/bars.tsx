@@ -112,16 +112,19 @@ function SlackFoot({ from, to, top }: { from: number; to: number; top: number })
   );
 }
 
+/** Nothing of it is left; where it stood is still seen. */
+const usedUp = "absolute -ml-[3px] h-4 rounded-cell border border-dashed border-caution-line bg-surface";
+const usedUpWidth = 6;
+
 function BufferBar({ id, top }: { id: string; top: number }) {
   const { scale, schedule } = useTimeline();
   const entry = useScheduled(id);
   if (!entry) return null;
   const { left, right } = bufferSpan(entry, schedule.schedule().calendar, scale);
-  if (right <= left) return null;
   return (
     <div
-      className="absolute h-4 rounded-cell bg-[repeating-linear-gradient(135deg,var(--color-buffer)_0_1.5px,var(--color-surface)_1.5px_5px)] inset-ring inset-ring-caution-line forced-colors:border forced-colors:border-dashed forced-colors:border-[CanvasText]"
-      style={{ left, width: right - left, top: top + barTop }}
+      className={right <= left ? usedUp : "absolute h-4 rounded-cell bg-[repeating-linear-gradient(135deg,var(--color-buffer)_0_1.5px,var(--color-surface)_1.5px_5px)] inset-ring inset-ring-caution-line forced-colors:border forced-colors:border-dashed forced-colors:border-[CanvasText]"}
+      style={{ left, width: Math.max(right - left, usedUpWidth), top: top + barTop }}
     />
   );
 }
