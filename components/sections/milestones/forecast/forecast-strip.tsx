@@ -33,7 +33,7 @@ function Strip({ target, days }: { target: TargetForecast; days: number }) {
     <div ref={frame} className="min-w-0">
       <svg aria-hidden="true" width={width} height={height} className="block overflow-visible text-note tabular-nums">
         <Bars layout={layout} />
-        <line x1={0} x2={width} y1={labelHeight + barsHeight} y2={labelHeight + barsHeight} className="stroke-line-strong" />
+        <line x1={0} x2={width} y1={labelHeight + barsHeight} y2={labelHeight + barsHeight} className="stroke-line-strong forced-colors:stroke-[CanvasText]" />
         <Marks target={target} layout={layout} width={width} />
         <Due target={target} layout={layout} width={width} />
       </svg>
@@ -51,8 +51,8 @@ function Bars({ layout: { bars } }: { layout: StripLayout }) {
   return (
     <>
       <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="4" height="4" className="fill-surface" />
-        <rect width="1.5" height="4" className="fill-caution-text" />
+        <rect width="4" height="4" className="fill-surface forced-colors:fill-[Canvas]" />
+        <rect width="1.5" height="4" className="fill-caution-text forced-colors:fill-[CanvasText]" />
       </pattern>
       {bars.map(({ point, left, width, share, isLate }) => {
         const size = Math.max(share * barsHeight, 1);
@@ -86,8 +86,8 @@ function Marks({ target, layout, width }: { target: TargetForecast; layout: Stri
     const left = lefts[index] ?? 0;
     return (
       <g key={point}>
-        <polyline points={`${x},${top - 4} ${x},${top + 3} ${Math.min(Math.max(x, left), left + own)},${bottom}`} className="fill-none stroke-ink-muted" />
-        <text x={left} y={height - 4} className="fill-ink-muted">{label}</text>
+        <polyline points={`${x},${top - 4} ${x},${top + 3} ${Math.min(Math.max(x, left), left + own)},${bottom}`} className="fill-none stroke-ink-muted forced-colors:stroke-[CanvasText]" />
+        <text x={left} y={height - 4} className="fill-ink-muted forced-colors:fill-[CanvasText]">{label}</text>
       </g>
     );
   });
@@ -112,8 +112,8 @@ function Due({ target, layout: { due }, width }: { target: TargetForecast; layou
   const [left] = placeLabels([{ x: due.x, width: labelWidth(label, noteSize) }], width);
   return (
     <>
-      {due.beyond === null && <line x1={due.x} x2={due.x} y1={labelHeight - 2} y2={labelHeight + barsHeight} className="stroke-line-heavy stroke-2" />}
-      <text x={left} y={labelHeight - 5} className="fill-ink font-semibold">{label}</text>
+      {due.beyond === null && <line x1={due.x} x2={due.x} y1={labelHeight - 2} y2={labelHeight + barsHeight} className="stroke-line-heavy stroke-2 forced-colors:stroke-[CanvasText]" />}
+      <text x={left} y={labelHeight - 5} className="fill-ink font-semibold forced-colors:fill-[CanvasText]">{label}</text>
     </>
   );
 }
