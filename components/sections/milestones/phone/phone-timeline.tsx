@@ -34,28 +34,19 @@ const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((
 
 /** The schedule on a phone: a list with small bars; a tap opens the dates of a row in a sheet from below. */
 export function PhoneTimeline({ section, tabs }: { section: Section; tabs: readonly TabLink[] }) {
-  const scroller = useRef<HTMLDivElement>(null);
   const replica = useReplicaIfAny();
   const schedule = useScheduleStore();
   const isReady = useReady();
   return (
     <>
       <StepHeader section={section} tabs={tabs} aside={<GoalLine />} />
-      <div ref={scroller} className="min-h-0 flex-1 scroll-pb-14 overflow-y-auto overscroll-contain print:overflow-visible">
-        <div data-section={section.id} className="relative min-h-full px-4 pb-6">
-          {isReady && replica && schedule ? <Content section={section} replica={replica} schedule={schedule} scroller={scroller} /> : <SectionSkeleton />}
-        </div>
-      </div>
+      {isReady && replica && schedule ? <Content section={section} replica={replica} schedule={schedule} /> : <div className="px-4"><SectionSkeleton /></div>}
     </>
   );
 }
 
-function Content({ section, replica, schedule, scroller }: {
-  section: Section;
-  replica: Replica;
-  schedule: ScheduleStore;
-  scroller: { readonly current: HTMLElement | null };
-}) {
+function Content({ section, replica, schedule }: { section: Section; replica: Replica; schedule: ScheduleStore }) {
+  const scroller = useRef<HTMLDivElement>(null);
   const t = useTranslations("schedule");
   const language = useLocale();
   const tasks = useSection("tasks");
@@ -95,10 +86,12 @@ function Content({ section, replica, schedule, scroller }: {
 
   return (
     <>
-      <div className="-mx-4"><FindingsStrip schedule={schedule} onGoTo={({ record }) => goTo(record)} /></div>
-      {rows.length === 0
-        ? <EmptySection section={tasks} input={firstLine} onAdd={actions.tasks && ((title) => actions.tasks?.add({}, { title }))} question={{ prompt: t("emptyTitle"), hint: t("emptyHint") }} />
-        : <ScheduleList schedule={schedule} rows={rows} stretches={stretches} ghosts={ghosts} scroller={scroller} scrollTo={scrollTo} onOpen={setSheet} />}
+      <FindingsStrip schedule={schedule} onGoTo={({ record }) => goTo(record)} />
+      <div ref={scroller} data-section={section.id} className="min-h-0 flex-1 scroll-pb-14 overflow-y-auto overscroll-contain px-4 pb-6 print:overflow-visible">
+        {rows.length === 0
+          ? <EmptySection section={tasks} input={firstLine} onAdd={actions.tasks && ((title) => actions.tasks?.add({}, { title }))} question={{ prompt: t("emptyTitle"), hint: t("emptyHint") }} />
+          : <ScheduleList schedule={schedule} rows={rows} stretches={stretches} ghosts={ghosts} scroller={scroller} scrollTo={scrollTo} onOpen={setSheet} />}
+      </div>
       {sheet && (
         <ScheduleSheet
           key={sheet.id}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FocusEvent, Fragment, memo, type RefObject, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { type FocusEvent, Fragment, memo, type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { findRowElement } from "@/components/table/cell-element";
@@ -48,10 +48,12 @@ function VirtualList({ scrollTo, ...props }: ScheduleListProps) {
   const { rows, scroller } = props;
   const list = useRef<HTMLUListElement>(null);
   const [focused, setFocused] = useState(-1);
-  const [scrollMargin, setScrollMargin] = useState(0);
-  useLayoutEffect(() => {
+  const [measured, setMeasured] = useState<number | null>(null);
+  const scrollMargin = measured ?? 0;
+  // Not earlier: what scrolls may come into the page together with the list, and is known after it.
+  useEffect(() => {
     const [element, box] = [list.current, scroller.current];
-    if (element && box) setScrollMargin(element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop);
+    if (element && box) setMeasured(element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop);
   }, [scroller]);
 
   // oxlint-disable-next-line react/incompatible-library -- it answers anew at every scroll, and that is wanted

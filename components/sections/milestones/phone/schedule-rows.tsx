@@ -44,7 +44,8 @@ function PhaseHeading({ name, days }: { name: string; days: Stretch | null }) {
   return (
     <h2 className="pt-4 pb-0.5 text-heading font-semibold">
       <span lang={textLanguage(name)}>{name || t("noPhase")}</span>
-      {days && <span className="ml-1.5 font-regular whitespace-nowrap text-ink-subtle tabular-nums">{formatDays(isoDays(days), { language, year })}</span>}
+      {" "}
+      {days && <span className="ml-0.5 font-regular whitespace-nowrap text-ink-subtle tabular-nums">{formatDays(isoDays(days), { language, year })}</span>}
     </h2>
   );
 }
