@@ -14,12 +14,16 @@ export interface Crossover {
   scatter(parent: Parent, keys: Int32Array): void;
   /** Moves a few keys a little. */
   shake(keys: Int32Array): void;
+  /** Fills `keys` with the parent's starts, moved about in one part of the network. */
+  stir(parent: Parent, keys: Int32Array): void;
 }
 
 const mutationRate = 0.05;
 const scatterRate = 0.3;
 /** Shares of the makespan that a peak may last. */
 const [shortestPeak, longestPeak] = [0.25, 0.75];
+/** Activities on either side of one that are stirred with it, since they stand near it in the network, and how many of them. */
+const [stirReach, stirRate] = [60, 0.3];
 /** A makespan is looked at in so many parts at most. */
 const mostParts = 512;
 
@@ -75,7 +79,14 @@ export function createCrossover(project: Compiled, capacity: readonly number[], 
       if (random() < mutationRate) keys[index] = (keys[index] as number) + Math.floor((random() * 2 - 1) * reach);
   }
 
-  return { cross, scatter, shake };
+  function stir({ starts }: Parent, keys: Int32Array): void {
+    keys.set(starts);
+    const middle = Math.floor(random() * size);
+    for (let index = Math.max(0, middle - stirReach); index < Math.min(size, middle + stirReach); index++)
+      if (random() < stirRate) keys[index] = (keys[index] as number) + Math.floor((random() * 2 - 1) * 2 * reach);
+  }
+
+  return { cross, scatter, shake, stir };
 }
 
 /** Of each activity the shares of the resources that it needs, summed up. */
