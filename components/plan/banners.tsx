@@ -1,21 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { useLostEdits, useRetry, useReturned, useSaved } from "@/lib/client/use-saved";
 import { type ReturnReport } from "@/lib/client/return-report";
 import { type NotSavedReason } from "@/lib/client/saved";
-import { saveFile } from "./save-file";
-import { usePlanName } from "./use-plan-name";
+
+/** Work that could not be sent is rare; what offers it comes then. */
+const LostEditsBanner = lazy(() => import("./lost-edits-banner").then((module) => ({ default: module.LostEditsBanner })));
 
 /** What everyone must know before going on; it pushes the sheet down and covers nothing. */
 export function Banners() {
+  const lost = useLostEdits();
   return (
     <div className="grid flex-none gap-2 px-3 not-empty:pt-3 print:hidden">
       <ConnectionBanner />
-      <LostEditsBanner />
+      {lost && <Suspense><LostEditsBanner lost={lost} /></Suspense>}
     </div>
   );
 }
@@ -69,28 +71,6 @@ function BackBanner({ report, onClose }: { report: ReturnReport; onClose(): void
   return (
     <Banner tone="positive" icon="check" title={t("backTitle")} actions={closeButton}>
       {t("backText", { sent: report.sent, received: report.received })}
-    </Banner>
-  );
-}
-
-function LostEditsBanner() {
-  const t = useTranslations("frame.banner");
-  const lost = useLostEdits();
-  const name = usePlanName();
-  if (!lost) return null;
-  return (
-    <Banner
-      tone="critical"
-      icon="alert"
-      title={t("lostTitle", { count: lost.count })}
-      actions={
-        <>
-          <Button size="sm" variant="outline" onClick={() => saveFile(lost.downloadJson(), `${name}.json`)}>{t("download")}</Button>
-          <Button size="sm" onClick={lost.dismiss}>{t("discard")}</Button>
-        </>
-      }
-    >
-      {t("lostText")}
     </Banner>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, type RefObject, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { usePlan, useRecordIds } from "@/lib/client/use-plan";
+import { useRemovedWhileEditing } from "@/lib/client/use-removal";
 import { useReady } from "@/lib/client/use-saved";
 import { type Plan, tableOf } from "@/lib/plan/plan";
 import { type Section } from "@/lib/plan/section";
@@ -12,7 +13,6 @@ import { showToast } from "@/components/ui/toast";
 import { useCommand } from "@/components/plan/commands";
 import { findRowElement } from "./cell-element";
 import { layoutTable } from "./columns";
-import { DeletedNotice } from "./deleted-notice";
 import { ExamplesLine } from "./examples-line";
 import { GridProvider } from "./grid-context";
 import { KeysHint } from "./keys-hint";
@@ -28,6 +28,7 @@ import { useWidth } from "./use-width";
 import { type ScrollToRow } from "./virtual-rows";
 
 const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => ({ default: module.DetailsPanel })));
+const DeletedNotice = lazy(() => import("./deleted-notice").then((module) => ({ default: module.DeletedNotice })));
 const EmptySection = lazy(() => import("./empty-section").then((module) => ({ default: module.EmptySection })));
 const RemovedRows = lazy(() => import("./removed-rows").then((module) => ({ default: module.RemovedRows })));
 /** Rows on a phone. */
@@ -38,6 +39,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
   const t = useTranslations("table");
   const language = useLocale();
   const ids = useRecordIds(section.id);
+  const isRowGone = useRemovedWhileEditing()?.section === section.id;
   const hasRemoved = usePlan(useCallback((plan: Plan) => tableOf(plan, section.id).removed.length > 0, [section.id]));
   const isReady = useReady();
   const actions = useRowActions(section);
@@ -147,7 +149,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
             {hasRemoved && <Suspense><RemovedRows section={section} onRestore={restore} /></Suspense>}
           </>
         )}
-        <DeletedNotice section={section} />
+        {isRowGone && <Suspense><DeletedNotice section={section} /></Suspense>}
         <KeysHint />
         <output className="sr-only">{said}</output>
         {dragLayer}
