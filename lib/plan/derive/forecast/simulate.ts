@@ -4,12 +4,14 @@
  * its criticality index (Van Slyke 1963; Williams 1992). What a risk costs is found in pairs of runs that
  * differ in that risk alone, with all else drawn the same (common random numbers; Law and Kelton).
  */
+import { backward } from "./backward";
+import { forward } from "./forward";
 import { createHistogram, type Histogram } from "./histogram";
 import { inLanes, lanes } from "./lanes";
 import { type ForecastModel } from "./model";
 import { kinds } from "./network";
-import { backward, copyRuns, createRuns, forward, type Runs } from "./passes";
 import { type ForecastResult } from "./result";
+import { copyRuns, createRuns, type Runs } from "./runs";
 import { createSampler } from "./sampler";
 
 export interface SimulationOptions {
