@@ -103,12 +103,13 @@ test("[F11] what was not saved can be tried again, but not in a plan that is gon
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
 });
 
-test("[F11] changes that will not be taken are offered as a file until they are dismissed", () => {
+test("[F11] changes that will not be taken are offered as a file until they are dismissed", async () => {
   const dismiss = vi.fn();
   const lost = { count: 2, reason: "read-only" as const, downloadJson: vi.fn(), downloadUpdate: vi.fn(), dismiss };
   openFrame({ kind: "read-only" }, <Banners />, { lostEdits: createObservable(lost) } as unknown as Partial<PlanSession>);
+  const discard = await screen.findByRole("button", { name: "Discard" });
   expect(document.body.textContent).toMatch(/2 changes could not be added/);
-  screen.getByRole("button", { name: "Discard" }).click();
+  discard.click();
   expect(dismiss).toHaveBeenCalledOnce();
 });
 
