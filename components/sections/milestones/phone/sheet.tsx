@@ -34,7 +34,8 @@ export function Sheet({ open, title, language, finalFocus, onClose, onClosed, ch
             data-fields=""
             className={
               "max-h-[92dvh] w-full overflow-y-auto overscroll-contain rounded-t-[16px] bg-surface-raised px-4 pt-2 pb-[max(12px,env(safe-area-inset-bottom))] text-body shadow-dialog outline-none forced-colors:border " +
-              "translate-y-(--drawer-swipe-movement-y) transition-[translate] duration-(--duration-slow) ease-out data-ending-style:translate-y-full data-ending-style:ease-in data-starting-style:translate-y-full data-swiping:duration-0 data-swiping:select-none"
+              // By its transform, which the swipe sets as well.
+              "[transform:translateY(var(--drawer-swipe-movement-y))] transition-transform duration-(--duration-slow) ease-out data-ending-style:[transform:translateY(100%)] data-ending-style:ease-in data-starting-style:[transform:translateY(100%)] data-swiping:duration-0 data-swiping:select-none"
             }
           >
             <span aria-hidden="true" className="mx-auto mb-1 block h-1 w-9 rounded-full bg-line-strong" />

@@ -44,9 +44,8 @@ export function useEdit(session: MoveSession, store: ScheduleStore, id: string):
 }
 
 function shiftAnew(session: MoveSession, id: string, shifts: readonly Shift[]): void {
-  for (const { kind, days } of shifts) {
-    const may = session.state() ? session.turnTo(kind) : session.begin([id], kind);
-    if (may) session.shiftTo(days);
-  }
+  shifts.forEach(({ kind, days }, index) => {
+    if (index === 0 ? session.begin([id], kind) : session.turnTo(kind)) session.shiftTo(days);
+  });
   session.keep();
 }
