@@ -4,7 +4,7 @@ import { type Point, type WorkCalendar } from "@/lib/plan/derive/schedule/calend
 import { type Edge, type Node } from "@/lib/plan/derive/schedule/network";
 import { type Schedule, type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { type Plan, tableOf } from "@/lib/plan/plan";
-import { absences, dailyHours, workOf } from "./load";
+import { absences, bearableHours, dailyHours, workOf } from "./load";
 import { type Need, type Project, type ProjectActivity, type ProjectLink } from "./project";
 import { stayingAmong } from "./staying";
 
@@ -70,7 +70,7 @@ const plain: ProjectActivity = { duration: 0, links: [], needs: [], earliest: 0,
 
 const daysFrom = (points: readonly Point[], origin: Point): number[] => points.filter((point) => point >= origin).map((point) => point - origin);
 
-/** A millionth of an hour, rounded down: shares that make up a whole day do so here as well. */
+/** Millionths of an hour, rounded down, so that sums that are bearable in hours are so here. */
 const unitsOf = (hours: number): number => Math.floor(hours * 1e6 + 1e-3);
 
 /** Everybody who still has work, and what each record needs of them. */
@@ -89,7 +89,7 @@ function resourcesOf(plan: Plan, schedule: Schedule) {
   }
   const people = [...places.keys()];
   return {
-    capacity: people.map((person) => unitsOf(hours.get(person) ?? 0)),
+    capacity: people.map((person) => unitsOf(bearableHours(hours.get(person) ?? 0))),
     away: people.map((person) => daysFrom(free.get(person) ?? [], schedule.frame.today)),
     needsOf: (id: string) => needs.get(id) ?? [],
   };

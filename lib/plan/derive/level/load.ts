@@ -29,8 +29,10 @@ export interface Work {
 
 /** Hours a day of a person who said nothing. */
 const fullDay = 8;
-/** Hours that shares of a day may differ from it by computing. */
-const tolerance = 1e-4;
+/** Hours a day: less too much than an even spread of rounded figures can tell. */
+const slight = 0.1;
+/** Hours that sums of shares may differ by computing. */
+const inexact = 1e-4;
 
 /** Hours each person has for the plan on a working day. */
 export function dailyHours(plan: Plan): ReadonlyMap<string, number> {
@@ -39,6 +41,9 @@ export function dailyHours(plan: Plan): ReadonlyMap<string, number> {
   return new Map(tableOf(plan, "people").records.map(({ id, values }) =>
     [id, typeof values["hours"] === "number" ? values["hours"] / days : fullDay]));
 }
+
+/** Hours a day that are not too much for somebody who has `hours`. */
+export const bearableHours = (hours: number): number => (hours > 0 ? hours + slight : 0);
 
 /** Null of what is done or dropped, or takes nobody's time. `hours`: see `dailyHours`; others than those are left out. */
 export function workOf(task: AnyRecord, schedule: Schedule, hours: ReadonlyMap<string, number>): Work | null {
@@ -72,7 +77,7 @@ export function overloadsOf(plan: Plan, schedule: Schedule, people?: ReadonlySet
     const capacity = hours.get(person) ?? 0;
     const days = load.get(person) ?? new Map<Point, number>();
     for (const day of away) days.delete(day);
-    return [...days].filter(([, sum]) => sum > capacity + tolerance).map(([day, sum]) => ({ person, day, hours: sum, capacity }));
+    return [...days].filter(([, sum]) => sum > bearableHours(capacity) + inexact).map(([day, sum]) => ({ person, day, hours: sum, capacity }));
   });
 }
 

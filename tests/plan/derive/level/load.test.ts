@@ -29,6 +29,13 @@ test("[P84] a task without hours takes all the time people have for the plan, ei
   expect(overloads({ people: { anna: { hours: 0 } }, tasks: { a: { assignees: both, estimate: 1 } } })).toEqual([]);
 });
 
+test("[P84] a few minutes a day are not too much, but for whom there is no time at all", () => {
+  const taking = (effort: number) => ({ a: { assignees: anna, estimate: 10, effort: 20 }, b: { assignees: anna, estimate: 1, effort } });
+  expect(overloads({ people: { anna: { hours: 10 } }, tasks: taking(0.1) })).toEqual([]);
+  expect(overloads({ people: { anna: { hours: 10 } }, tasks: taking(0.2) })).toEqual(["anna 4: 2.2 of 2"]);
+  expect(overloads({ people: { anna: { hours: 0 } }, tasks: { b: taking(0.1).b } })).toEqual(["anna 4: 0.1 of 0"]);
+});
+
 test("[P84] what is done or dropped takes no time, of what is in progress only what is left", () => {
   const task = { assignees: anna, estimate: 2, start: "2027-01-04" };
   const people = { anna: {} };
