@@ -21,7 +21,11 @@ export function FindingFix({ finding, onGoTo }: { finding: ScheduleFinding; onGo
   const { code, repair, field } = finding;
   if (mayEdit && repair) {
     const label = t("removeLink", { link: words.link(repair) });
-    return <Button size="sm" variant="outline" aria-label={label} onClick={() => removeLink(replica, repair)}>{code === "cycle" ? label : t("remove")}</Button>;
+    return (
+      <Button size="sm" variant="outline" aria-label={label} title={label} className="max-w-[min(28rem,40vw)]" onClick={() => removeLink(replica, repair)}>
+        <span className="truncate">{code === "cycle" ? label : t("remove")}</span>
+      </Button>
+    );
   }
   if (mayEdit && code === "noBuffer")
     return (

@@ -28,7 +28,7 @@ export function FindingsStrip({ schedule, onGoTo }: { schedule: ScheduleStore; o
   const shown = findings.filter((finding) => rank(finding) >= 0).toSorted((a, b) => rank(a) - rank(b)).slice(0, mostShown);
   const others = findings.filter((finding) => !shown.includes(finding));
   return (
-    <section aria-label={t("label")} className="grid flex-none gap-1.5 px-gutter pt-2 max-sm:px-4 print:hidden">
+    <section aria-label={t("label")} className="grid flex-none gap-1.5 px-gutter pt-2 pb-1 max-sm:px-4 print:hidden">
       {shown.map((finding) => <Shown key={keyOf(finding)} finding={finding} onGoTo={onGoTo} />)}
       {others.length > 0 && <Others findings={others} isAlone={shown.length === 0} onGoTo={onGoTo} />}
     </section>

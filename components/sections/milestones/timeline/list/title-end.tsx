@@ -26,7 +26,7 @@ export function TitleEnd({ section, record, entry, name }: { section: Section; r
         tabIndex={-1}
         aria-haspopup="menu"
         label={t("rowActions", { row: name })}
-        className="absolute! right-0.5 bg-surface-raised! opacity-0 group-hover/row:opacity-100 pointer-coarse:hidden print:hidden"
+        className="hidden! group-hover/row:inline-flex! pointer-coarse:hidden! print:hidden!"
         onClick={(event) => openMenu(record.id, event.currentTarget)}
       />
     </>

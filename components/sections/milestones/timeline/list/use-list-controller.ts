@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useEffect } from "react";
 import { type Replica } from "@/lib/client/replica";
 import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { type Leave } from "@/components/fields/editor-keys";
@@ -14,13 +14,16 @@ import { readDeviceSetting } from "@/components/ui/device-setting";
 import { type Timeline } from "../timeline-context";
 import { toggled } from "../timeline-state";
 import { type Column, type ColumnId, columnField } from "./columns";
+import { cellAt, ownCell } from "./list-elements";
 import { type ListAction, listActionForKey } from "./list-keys";
 import { type KeyMove } from "./use-key-move";
 import { type ListFocus } from "./use-list-focus";
 import { type ListRows, type RecordRow } from "./use-list-rows";
+import { clamp, selectableId, useRowSelection } from "./use-row-selection";
 
 export interface ListHandlers {
   onKeyDown(event: KeyboardEvent): void;
+  onMouseDown(event: MouseEvent): void;
   onClick(event: MouseEvent): void;
   onContextMenu(event: MouseEvent): void;
   onFocus(event: FocusEvent): void;
@@ -54,13 +57,13 @@ export interface ListControllerOptions {
 export function useListController(options: ListControllerOptions): ListController {
   const { timeline: { rows, store, mayEdit }, replica, columns, isTable, root, focus, move, listRows } = options;
   const { grid, focusRow } = focus;
-  /** Where a stretch of chosen rows begins. */
-  const anchor = useRef<string | null>(null);
+  const selection = useRowSelection({ rows, store, focus, onSelect });
   const cells = cellActions({ store: grid, replica, fieldOf: editableField });
 
   // Whoever goes on, to another row or into a cell, keeps what was moved.
   const goOn = useLatest((from: Cell | null, to: Cell | null) => {
     if (from?.record !== to?.record || to?.field !== rowCell) move.keep();
+    if (to) selection.beginAt(to.record);
   });
   useEffect(() => {
     let { active } = grid.state();
@@ -121,15 +124,15 @@ export function useListController(options: ListControllerOptions): ListControlle
   function perform(action: ListAction, row: TimelineRow, list: HTMLElement): void {
     switch (action.type) {
       case "go": return go(row, action.rows);
-      case "extend": return extend(row, action.rows);
+      case "extend": return selection.extend(row, action.rows);
       case "fold": return row.kind === "phase" ? fold(row.phase, action.isOpen) : undefined;
       case "enterPhase": return go(row, 1);
       case "leavePhase": return focus.indexOf(`phase ${row.phase}`) >= 0 ? focusRow(`phase ${row.phase}`) : undefined;
       case "keep": return move.keep();
       case "putBack": return move.putBack();
-      case "select": return row.kind === "phase" ? undefined : select(toggled(store.state().selected, row.id), row.key);
-      case "selectAll": return select(new Set(rows.flatMap(selectableId)), row.key);
-      case "clearSelection": return select(new Set(), row.key);
+      case "select": return row.kind === "phase" ? undefined : selection.set(toggled(store.state().selected, row.id));
+      case "selectAll": return selection.set(new Set(rows.flatMap(selectableId)));
+      case "clearSelection": return selection.set(new Set());
       default: return row.kind === "phase" ? undefined : performOnRecord(action, row, list);
     }
   }
@@ -165,29 +168,13 @@ export function useListController(options: ListControllerOptions): ListControlle
 
   function go(row: TimelineRow, by: number): void {
     const next = rows[clamp(focus.indexOf(row.key) + by, rows.length)];
-    anchor.current = next?.key ?? null;
     if (next) focusRow(next.key);
   }
 
-  function extend(row: TimelineRow, by: number): void {
-    const from = anchor.current ?? row.key;
-    const next = rows[clamp(focus.indexOf(row.key) + by, rows.length)];
-    if (!next) return;
-    focusRow(next.key);
-    selectTo(from, next.key);
-  }
-
-  function selectTo(from: string, to: string): void {
-    const [first, last] = [focus.indexOf(from), focus.indexOf(to)].toSorted((a, b) => a - b);
-    select(new Set(rows.slice(first, (last ?? 0) + 1).flatMap(selectableId)), from);
-  }
-
-  function select(selected: ReadonlySet<string>, from: string): void {
-    // What is being moved stays what it was when it began.
+  /** What is being moved stays what it was when it began. */
+  function onSelect(count: number): void {
     move.keep();
-    anchor.current = from;
-    store.set({ selected });
-    options.onSelected(selected.size);
+    options.onSelected(count);
   }
 
   function fold(phase: string, isOpen: boolean): void {
@@ -246,17 +233,19 @@ export function useListController(options: ListControllerOptions): ListControlle
       fold(row.phase, store.state().collapsed.has(row.phase));
       return focusRow(row.key);
     }
-    if (event.shiftKey) {
-      selectTo(anchor.current ?? row.key, row.key);
-      return focusRow(row.key);
-    }
+    if (event.shiftKey) return selection.extendTo(row);
     if (isSelectingText()) return;
     const isMany = event.ctrlKey || event.metaKey;
-    if (row.kind !== "buffer") select(isMany ? toggled(store.state().selected, row.id) : new Set([row.id]), row.key);
+    if (row.kind !== "buffer") selection.set(isMany ? toggled(store.state().selected, row.id) : new Set([row.id]));
     const { cell, element } = found;
     if (isMany || cell.field === rowCell || !editableField(cell)) return focusRow(row.key);
     grid.activate(cell);
     cells.press(cell, element, event);
+  }
+
+  /** A press with Shift chooses: it neither moves the focus by itself nor selects text. */
+  function onMouseDown(event: MouseEvent): void {
+    if (event.shiftKey && cellAt(event.target) && !isOwnControl(event.target)) event.preventDefault();
   }
 
   function onContextMenu(event: MouseEvent): void {
@@ -283,26 +272,5 @@ export function useListController(options: ListControllerOptions): ListControlle
     move.keep();
   }
 
-  return { handlers: { onKeyDown, onClick, onContextMenu, onFocus, onBlur, onPointerDownCapture: () => move.keep() }, leave, removeRow };
-}
-
-const selectableId = (row: TimelineRow): string[] => (row.kind === "task" || row.kind === "milestone" ? [row.id] : []);
-const clamp = (index: number, length: number): number => Math.max(0, Math.min(length - 1, index));
-
-/** The row or cell that an event comes from, when it is that element itself. */
-function ownCell(target: EventTarget): Cell | null {
-  if (!(target instanceof HTMLElement)) return null;
-  const row = target.closest<HTMLElement>("[data-row]")?.dataset["row"];
-  const field = target.dataset["cell"] ?? (target.dataset["row"] === undefined ? undefined : rowCell);
-  return row !== undefined && field !== undefined ? { record: row, field } : null;
-}
-
-/** The row or cell that a press was in. */
-function cellAt(target: EventTarget): { readonly cell: Cell; readonly element: HTMLElement } | null {
-  const row = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
-  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-cell]") : null;
-  const record = row?.dataset["row"];
-  if (!row || record === undefined) return null;
-  const isOnMark = target instanceof Element && target.closest("[data-mark]") !== null;
-  return cell && !isOnMark ? { cell: { record, field: cell.dataset["cell"] ?? rowCell }, element: cell } : { cell: { record, field: rowCell }, element: row };
+  return { handlers: { onKeyDown, onMouseDown, onClick, onContextMenu, onFocus, onBlur, onPointerDownCapture: () => move.keep() }, leave, removeRow };
 }

@@ -5,6 +5,7 @@ import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { useLatest } from "@/components/fields/use-latest";
 import { type Cell, createGridStore, type GridStore, isSameCell, rowCell } from "@/components/table/grid-store";
 import { rowHeight } from "../timeline-context";
+import { findElement } from "./list-elements";
 
 export interface ListFocus {
   readonly grid: GridStore;
@@ -81,8 +82,3 @@ export function useListFocus({ rows, root, scroller, headHeight, isTable }: {
 
 /** A row far away is drawn a frame after the list was scrolled to it; a new one when the plan has it. */
 const frames = 10;
-
-export function findElement(root: ParentNode | null, { record, field }: Cell): HTMLElement | null {
-  const row = root?.querySelector<HTMLElement>(`[data-row="${CSS.escape(record)}"]`) ?? null;
-  return field === rowCell ? row : (row?.querySelector<HTMLElement>(`[data-cell="${field}"]`) ?? null);
-}
