@@ -25,8 +25,10 @@ export interface Generator {
   effort(): number;
 }
 
-/** Days that could be looked at while an activity is placed. */
+/** Days that could be looked at while an activity is placed otherwise. */
 const perActivity = 8;
+/** Figures that could be copied while a day is looked at. */
+const cellsCopied = 16;
 
 export function createGenerator(project: Compiled): Generator {
   const { size, resources, duration, earliest, isFixed, rests, bufferAtEarliest, buffer, due, before, after, horizon, base } = project;
@@ -66,6 +68,7 @@ export function createGenerator(project: Compiled): Generator {
 
   function clear(): void {
     made++;
+    days += (untouched * resources) / cellsCopied;
     free.set(base.subarray(0, untouched * resources));
     untouched = 0;
   }
