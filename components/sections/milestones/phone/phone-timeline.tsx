@@ -86,8 +86,8 @@ function Content({ section, replica, schedule }: { section: Section; replica: Re
 
   return (
     <>
-      <FindingsStrip schedule={schedule} onGoTo={({ record }) => goTo(record)} />
       <div ref={scroller} data-section={section.id} className="min-h-0 flex-1 scroll-pb-14 overflow-y-auto overscroll-contain px-4 pb-6 print:overflow-visible">
+        <div className="-mx-4"><FindingsStrip schedule={schedule} onGoTo={({ record }) => goTo(record)} /></div>
         {rows.length === 0
           ? <EmptySection section={tasks} input={firstLine} onAdd={actions.tasks && ((title) => actions.tasks?.add({}, { title }))} question={{ prompt: t("emptyTitle"), hint: t("emptyHint") }} />
           : <ScheduleList schedule={schedule} rows={rows} stretches={stretches} ghosts={ghosts} scroller={scroller} scrollTo={scrollTo} onOpen={setSheet} />}
