@@ -1,5 +1,5 @@
 /** A small plan with its timeline on the page: list, keys, table. */
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { vi } from "vitest";
 import { PlanFactsProvider } from "@/components/fields/use-plan-facts";
 import { OpenPlanProvider } from "@/components/plan/plan-context";
@@ -21,6 +21,9 @@ class NothingChanges {
   disconnect = () => undefined;
 }
 globalThis.ResizeObserver ??= NothingChanges;
+/** Room for the chart, and for all rows of a small plan. */
+for (const [side, size] of [["clientWidth", 1200], ["clientHeight", 700]] as const)
+  Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => size });
 
 /** Agree (5 days), then Build (10) and Design (4); Live waits for Build, with 2 days of buffer. */
 export function seed(writer: Writer): void {
@@ -71,7 +74,8 @@ export const rowKeys = (): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>("[data-row]")].map((each) => each.dataset["row"]);
 export const said = (): string => screen.getAllByRole("status").map((each) => each.textContent).join(" ");
 export const click = async (element: HTMLElement, modifiers = {}): Promise<void> => {
-  fireEvent.click(element, modifiers);
+  // Awaited, since what opens may wait for its code.
+  await act(async () => void fireEvent.click(element, modifiers));
   await settle();
 };
 export const values = ({ mine }: Stage, section: string, id: string): Readonly<Record<string, unknown>> => mine.snapshot.record(section, id)?.values ?? {};

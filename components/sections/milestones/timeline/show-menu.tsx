@@ -28,8 +28,8 @@ export function ShowMenu({ isTable }: { isTable: boolean }) {
         trigger={(props) => (
           <Button on={count > 0} {...props}>
             <Icon name="filter" size={14} />
-            {t("title")}
-            {count > 0 && <span className="tabular-nums">{count}<span className="sr-only"> {t("on", { count })}</span></span>}
+            {t("title")}{" "}
+            {count > 0 && <><span aria-hidden="true" className="tabular-nums">{count}</span><span className="sr-only">{t("on", { count })}</span></>}
           </Button>
         )}
       >
