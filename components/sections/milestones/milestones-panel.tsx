@@ -22,6 +22,7 @@ const PhoneTimeline = lazy(() => import("./phone/phone-timeline").then((module) 
 /** Step 4: the schedule as a timeline, as a table, and milestone by milestone; on a phone as a list or a chart. */
 export function MilestonesPanel({ section }: PanelProps) {
   const t = useTranslations("schedule");
+  const phone = useTranslations("schedulePhone");
   const plan = useOpenPlan();
   const asked = useSearchParams().get("view");
   const views: readonly View[] = useIsPhone() ? phoneViews : wideViews;
@@ -30,7 +31,7 @@ export function MilestonesPanel({ section }: PanelProps) {
   const path = sectionPath(plan.id, section.id);
   const tabs = views.map((each) => ({
     href: each === views[0] ? path : `${path}?view=${each}`,
-    label: each === "list" || each === "chart" ? t(`phone.${each}`) : t(each),
+    label: each === "list" || each === "chart" ? phone(each) : t(each),
     count: each === "table" || each === "milestones" ? counts[each] || undefined : undefined,
     current: each === view,
   }));

@@ -11,7 +11,7 @@ interface Goal { readonly name: string; readonly days: number; readonly isReache
 
 /** How many calendar days the goal is away, as people count them. */
 export function GoalLine() {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const goal = useSchedule<Goal | null>(readGoal, null, isSame);
   if (!goal) return null;
   const { name, days, isReached } = goal;

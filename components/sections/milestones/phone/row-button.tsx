@@ -51,7 +51,7 @@ export function RowButton({ section, id, field, ghost, onOpen, className, childr
 
 /** Who moves it, and to where: "Sofia: 2 Feb – 22 Mar". */
 function GhostWords({ ghost, id }: { ghost: RemoteGhost; id: string }) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const { language, year } = usePlanFacts();
   const entry = useHeld(ghost, id);
   const name = shortName(ghost.user.name);

@@ -43,7 +43,7 @@ export function Assignees({ ids }: { ids: readonly string[] }) {
 const littleSlack = 5;
 
 export function Slack({ days }: { days: number }) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const isTight = days < littleSlack && days !== 0;
   return (
     <Fact isCaution={isTight}>
@@ -57,7 +57,7 @@ export function Slack({ days }: { days: number }) {
 export const isLate = ({ promised, finish, isDone }: Scheduled): boolean => promised !== null && !isDone && finish > promised;
 
 export function Late({ entry: { promised, isMorning }, schedule }: { entry: Scheduled; schedule: ScheduleStore }) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const { language, year } = usePlanFacts();
   const { calendar } = schedule.schedule();
   const date = toIsoDate(isMorning ? calendar.dayOf(promised ?? 0) : calendar.eveningOf(promised ?? 0));

@@ -32,7 +32,7 @@ export function TaskLines({ edit, before, schedule, mayEdit }: LinesProps) {
 }
 
 export function MilestoneLines({ edit, before, schedule, mayEdit }: LinesProps) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const { calendar } = schedule.schedule();
   const after = edit.after ?? before;
   const onStep = (kind: Step) => (mayEdit && !before.isDone ? (by: 1 | -1) => edit.step(kind, by) : null);
@@ -53,7 +53,7 @@ export function MilestoneLines({ edit, before, schedule, mayEdit }: LinesProps) 
 
 /** `onStep`: null where nothing can be changed. */
 function DayLine({ label, was, now, onStep }: { label: "starts" | "ends" | "date"; was: number; now: number; onStep: ((by: 1 | -1) => boolean) | null }) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const { language, year } = usePlanFacts();
   const field = t(label);
   const [before, after] = [toIsoDate(was), toIsoDate(now)];

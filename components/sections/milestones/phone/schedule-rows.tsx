@@ -53,7 +53,7 @@ function PhaseHeading({ name, days }: { name: string; days: Stretch | null }) {
 type RecordProps = ScheduleRowProps & { readonly id: string };
 
 function TaskRow({ schedule, id, phase, ghost, onOpen }: RecordProps) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const { language, year } = usePlanFacts();
   const entry = useScheduled(id);
   const record = useRecord("tasks", id);
@@ -82,7 +82,7 @@ function TaskRow({ schedule, id, phase, ghost, onOpen }: RecordProps) {
 }
 
 function MilestoneRow({ schedule, id, ghost, onOpen }: RecordProps) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const { language, year } = usePlanFacts();
   const entry = useScheduled(id);
   const record = useRecord("milestones", id);
@@ -105,6 +105,7 @@ function MilestoneRow({ schedule, id, ghost, onOpen }: RecordProps) {
 
 function BufferRow({ schedule, id, of, phase, onOpen }: RecordProps & { readonly of: Opened["section"] }) {
   const t = useTranslations("schedule");
+  const phone = useTranslations("schedulePhone");
   const { language, year } = usePlanFacts();
   const entry = useScheduled(id);
   const record = useRecord(of, id);
@@ -118,7 +119,7 @@ function BufferRow({ schedule, id, of, phase, onOpen }: RecordProps & { readonly
       <Track>{days && <BufferBar days={days} phase={phase} />}</Track>
       <Facts>
         {days && <Fact>{formatDays(isoDays(days), { language, year })}</Fact>}
-        <Fact isCaution={entry.bufferLeft < entry.buffer}>{t("phone.buffer", { left: String(entry.bufferLeft), size: String(entry.buffer) })}</Fact>
+        <Fact isCaution={entry.bufferLeft < entry.buffer}>{phone("buffer", { left: String(entry.bufferLeft), size: String(entry.buffer) })}</Fact>
       </Facts>
     </RowButton>
   );

@@ -36,7 +36,7 @@ export interface ScheduleSheetProps {
 
 /** Who, from when and until when: what is changed most, with what would come of it before it is kept. */
 export function ScheduleSheet({ schedule, session, opened, finalFocus, onAllFields, onClosed }: ScheduleSheetProps) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const words = useTranslations("table");
   const { section: sectionId, id } = opened;
   const { language, year } = usePlanFacts();
@@ -95,7 +95,7 @@ export function ScheduleSheet({ schedule, session, opened, finalFocus, onAllFiel
 }
 
 function Actions({ isChanged, onPutBack, onKeep }: { isChanged: boolean; onPutBack(): void; onKeep(): void }) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const shape = "h-12! rounded-sheet! text-heading! font-semibold!";
   return (
     <div className="grid grid-cols-[1fr_1.6fr] gap-2">

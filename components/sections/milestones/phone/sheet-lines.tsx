@@ -19,7 +19,7 @@ export function Line({ label, children, end }: { label: string; children: ReactN
 
 /** What a line says now, and what it said before it was changed. */
 export function Value({ now, before }: { now: string; before: string | null }) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   return (
     <span className="flex flex-wrap items-baseline gap-x-2 tabular-nums">
       <span className="text-lead font-medium">{now}</span>

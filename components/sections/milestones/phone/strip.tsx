@@ -63,7 +63,7 @@ function Sentences({ all }: { all: readonly string[] }) {
 }
 
 function useStripWords(store: ScheduleStore, { preview }: MoveSession) {
-  const t = useTranslations("schedule.phone");
+  const t = useTranslations("schedulePhone");
   const { language, year } = usePlanFacts();
   const { calendar } = store.schedule();
   const nameOf = (id: string): string => {

@@ -12,7 +12,7 @@ import { useFindingWords } from "./use-finding-words";
 
 /** The one thing to do about a finding: mend it, or go to the field that says so. */
 export function FindingFix({ finding, onGoTo }: { finding: ScheduleFinding; onGoTo(finding: ScheduleFinding): void }) {
-  const t = useTranslations("schedule.finding");
+  const t = useTranslations("findings");
   const language = useLocale();
   const replica = useReplica();
   const mayEdit = useMayEdit();

@@ -22,7 +22,7 @@ const rank = ({ code }: ScheduleFinding): number => contradictions.indexOf(code)
 
 /** Above the list, while something in the schedule is broken: what it is, and one press that mends it. */
 export function FindingsStrip({ schedule, onGoTo }: { schedule: ScheduleStore; onGoTo(finding: ScheduleFinding): void }) {
-  const t = useTranslations("schedule.finding");
+  const t = useTranslations("findings");
   const findings = useFindings(schedule);
   if (!findings.some(({ severity }) => severity === "broken")) return null;
   const shown = findings.filter((finding) => rank(finding) >= 0).toSorted((a, b) => rank(a) - rank(b)).slice(0, mostShown);
@@ -43,7 +43,7 @@ function Shown({ finding, onGoTo }: { finding: ScheduleFinding; onGoTo(finding: 
 }
 
 function Others({ findings, isAlone, onGoTo }: { findings: readonly ScheduleFinding[]; isAlone: boolean; onGoTo(finding: ScheduleFinding): void }) {
-  const t = useTranslations("schedule.finding");
+  const t = useTranslations("findings");
   return (
     <Popover
       label={t("label")}

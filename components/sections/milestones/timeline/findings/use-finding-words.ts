@@ -14,7 +14,7 @@ export interface FindingWords {
 
 /** Findings in words. */
 export function useFindingWords({ snapshot }: Replica): FindingWords {
-  const t = useTranslations("schedule.finding");
+  const t = useTranslations("findings");
   const table = useTranslations("table");
   const language = useLocale();
 

@@ -8,7 +8,7 @@ import { useList } from "./list-context";
 
 /** Over the mark of a milestone without a buffer, while its row is looked at. By keys the cell is typed into. */
 export function AddBuffer({ id, name }: { id: string; name: string }) {
-  const t = useTranslations("schedule.finding");
+  const t = useTranslations("findings");
   const replica = useReplica();
   const { mayEdit, isTable } = useList();
   if (!mayEdit) return null;

@@ -31,6 +31,7 @@ export function ListMenu({ anchor, name, actions, onClose }: {
 }) {
   const t = useTranslations("table");
   const schedule = useTranslations("schedule");
+  const findings = useTranslations("findings");
   const keys = useKeyLabel();
   const { edit } = actions;
   const entries: MenuEntry[] = [
@@ -39,7 +40,7 @@ export function ListMenu({ anchor, name, actions, onClose }: {
   ];
   if (edit) {
     entries.push({ kind: "separator", id: "schedule" }, { id: "ties", label: schedule("editLinks"), icon: "arrow", keys: "L", onSelect: afterClosing(edit.editLinks) });
-    if (edit.addBuffer) entries.push({ id: "buffer", label: schedule("finding.addBufferHere", { days: suggestedText }), icon: "plus", onSelect: edit.addBuffer });
+    if (edit.addBuffer) entries.push({ id: "buffer", label: findings("addBufferHere", { days: suggestedText }), icon: "plus", onSelect: edit.addBuffer });
     const { move } = edit;
     if (move)
       entries.push(
