@@ -30,7 +30,8 @@ export interface Sqlite {
 /** Opens or creates the file. Every commit is on the disk before it returns. */
 export function openSqlite(file: string): Sqlite {
   const database = new Libsql(file);
-  for (const pragma of ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"])
+  // Waiting first: after a crash another process may still be giving the file back.
+  for (const pragma of ["busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"])
     database.pragma(pragma);
   return {
     get inTransaction() {
