@@ -11,6 +11,7 @@ import { LineEditor } from "./line-editor";
 const draft = defer(() => import("./draft-editor").then(({ DraftEditor }) => DraftEditor));
 const choice = defer(() => import("./choice-editor").then(({ ChoiceEditor }) => ChoiceEditor));
 const record = defer(() => import("./record-editor").then(({ RecordEditor }) => RecordEditor));
+const ahead = defer(() => import("./ahead-editor").then(({ AheadEditor }) => AheadEditor));
 const prose = defer(() => import("./prose-editor").then(({ ProseEditor }) => ProseEditor));
 const days = defer(() => import("./days-editor").then(({ DaysEditor }) => DaysEditor));
 const dependency = defer(() => import("./dependency-editor").then(({ DependencyEditor }) => DependencyEditor));
@@ -48,8 +49,10 @@ export function FieldEditor({ field, context, roomy, className, end, fallback, .
     case "url": return <DeferredEditor editor={draft.Component} {...props} field={field} context={context} end={end} fallback={fallback} />;
     case "choice":
     case "scale": return <DeferredEditor editor={choice.Component} {...props} field={field} fallback={fallback} />;
-    case "person":
-    case "reference": return <DeferredEditor editor={record.Component} {...props} field={field} fallback={fallback} />;
+    case "reference":
+      if (field.ahead) return <DeferredEditor editor={ahead.Component} {...props} field={field} fallback={fallback} />;
+      return <DeferredEditor editor={record.Component} {...props} field={field} fallback={fallback} />;
+    case "person": return <DeferredEditor editor={record.Component} {...props} field={field} fallback={fallback} />;
     case "days": return <DeferredEditor editor={days.Component} {...props} field={field} fallback={fallback} />;
     case "dependency": return <DeferredEditor editor={dependency.Component} {...props} field={field} fallback={fallback} />;
     case "raci": return <DeferredEditor editor={raci.Component} {...props} field={field} fallback={fallback} />;

@@ -13,7 +13,9 @@ import { ValueView } from "./value-view";
 const peopleSections: readonly string[] = ["people"];
 
 /** People of the plan, or rows of other sections. A person who is not there yet is added by name. */
-export function RecordEditor({ place, field, value, label, select, typed, after, onSet, onLeave }: EditorProps<PersonField | ReferenceField>) {
+export function RecordEditor({ place, field, value, label, select, typed, after, refuse, onSet, onLeave }: EditorProps<PersonField | ReferenceField> & {
+  refuse?(id: string): string | null;
+}) {
   const t = useTranslations("fields");
   const writer = useWriter();
   const toggle = useToggle(value, onSet, onLeave);
@@ -39,6 +41,7 @@ export function RecordEditor({ place, field, value, label, select, typed, after,
       emptyText={isPerson ? t("addPersonEmpty") : t("nothingYet")}
       shown={field.many && toggle.chosen.length > 0 && <ValueView field={field} value={value} />}
       create={isPerson && writer ? { label: (name) => t("addPerson", { name }), onCreate: addPerson } : undefined}
+      refuse={refuse}
       onPick={pick}
       onLeave={toggle.leave}
     />

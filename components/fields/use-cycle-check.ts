@@ -5,8 +5,11 @@ import { useReplicaIfAny } from "@/lib/client/use-replica";
 import { useScheduleStore } from "@/lib/client/use-schedule";
 import { cycleClosedBy } from "@/lib/plan/derive/schedule/closes-cycle";
 
-/** Says in words which circle would close if `record` waited for `on`; null when none would. */
-export function useCycleCheck(record: string): (on: string) => string | null {
+/**
+ * Says in words which circle would close if `record` waited for another, or (`isAhead`) the other for
+ * it; null when none would.
+ */
+export function useCycleCheck(record: string, isAhead = false): (other: string) => string | null {
   const t = useTranslations("schedule");
   const table = useTranslations("table");
   const snapshot = useReplicaIfAny()?.snapshot;
@@ -16,8 +19,9 @@ export function useCycleCheck(record: string): (on: string) => string | null {
     const values = (snapshot?.record("tasks", id) ?? snapshot?.record("milestones", id))?.values;
     return String(values?.["title"] ?? values?.["name"] ?? "") || table("untitled");
   }
-  return (on) => {
-    const way = schedule && cycleClosedBy(schedule.schedule(), on, record);
-    return way ? t("closesCycle", { path: [...way, record].map(nameOf).join(" → ") }) : null;
+  return (other) => {
+    const [on, to] = isAhead ? [record, other] : [other, record];
+    const way = schedule && cycleClosedBy(schedule.schedule(), on, to);
+    return way ? t("closesCycle", { path: [...way, to].map(nameOf).join(" → ") }) : null;
   };
 }

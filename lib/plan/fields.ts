@@ -59,6 +59,8 @@ export interface ReferenceField<Many extends boolean = boolean> extends FieldBas
   readonly kind: "reference";
   readonly to: readonly string[];
   readonly many: Many;
+  /** What it names waits for this record, as if a dependency said so. */
+  readonly ahead?: true;
 }
 export interface UrlField extends FieldBase { readonly kind: "url" }
 /** Days or stretches of days, each with an optional name: holidays, time off. */

@@ -43,7 +43,7 @@ export const tasks = defineSection({
     }),
     phase: line({ label: t("Phase", "단계"), prompt: t("Which phase?", "어느 단계인가요?"), detail: true }),
     after: dependency({ label: t("After", "앞선 일"), prompt: t("What must come first?", "무엇이 먼저여야 하나요?"), to: ["tasks", "milestones"], detail: true }),
-    milestone: reference({ label: t("For milestone", "일정"), to: ["milestones"], detail: true }),
+    milestone: reference({ label: t("For milestone", "일정"), to: ["milestones"], ahead: true, detail: true }),
     deliverable: reference({ label: t("For deliverable", "산출물"), to: ["deliverables"], detail: true }),
     done: prose({
       label: t("Done means", "완료 기준"),

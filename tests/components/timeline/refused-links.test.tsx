@@ -28,3 +28,20 @@ it("[G20] a dependency that would close a circle is refused where it is typed, w
   await type("x");
   expect(screen.queryByRole("alert")).toBeNull();
 }, 60_000);
+
+it("[G20] so is the milestone of a task that waits for it", async () => {
+  const { mine } = await openStage({
+    seed: (writer) => {
+      seed(writer);
+      addRecord(writer, "milestones", { id: "m" }, { name: "Built", after: [{ on: "b", type: "FS", lag: 0 }] });
+      addRecord(writer, "tasks", { id: "d" }, { title: "Deliver", after: [{ on: "m", type: "FS", lag: 0 }] });
+    },
+    children: <FieldCell section={tasks} record="d" fieldId="milestone" rowName="T4" />,
+  });
+  screen.getByRole("button", { name: "For milestone, T4" }).click();
+  await goTo(await screen.findByRole("combobox", { name: "For milestone, T4" }));
+  await type("built");
+  await press("Enter");
+  expect((await screen.findByRole("alert")).textContent).toBe("That would go in a circle: Built → Deliver → Built");
+  expect(mine.snapshot.record("tasks", "d")?.values["milestone"]).toBeNull();
+}, 60_000);
