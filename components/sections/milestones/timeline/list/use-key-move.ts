@@ -20,7 +20,13 @@ export interface KeyMove {
 }
 
 /** Moving and stretching by keys. What it would do shows at every press, and is kept when one goes on. */
-export function useKeyMove({ schedule, session, store }: { schedule: ScheduleStore; session: MoveSession; store: TimelineStore }, say: (text: string) => void): KeyMove {
+export function useKeyMove({ schedule, session, store, say, onMoved }: {
+  schedule: ScheduleStore;
+  session: MoveSession;
+  store: TimelineStore;
+  say(text: string): void;
+  onMoved(id: string): void;
+}): KeyMove {
   const t = useTranslations("schedule");
   const held = useRef<string | null>(null);
   const isMoving = () => held.current !== null && session.state() !== null;
@@ -68,12 +74,16 @@ export function useKeyMove({ schedule, session, store }: { schedule: ScheduleSto
       if (before === null) return say(t("cannotMove"));
       const asked = kind === "move" ? overAway(schedule, id, before, by) : before + by;
       session.shiftTo(asked);
-      if (by > 0) return;
-      const earliest = Math.min(...(session.state()?.ids ?? []).map((each) => reached(each, kind)));
-      if (earliest <= asked) return;
-      // No press is lost on the way back from where it could not go.
-      session.shiftTo(Math.min(earliest, before));
-      if (earliest >= before) say(t(kind === "move" ? "noEarlier" : "noShorter"));
+      if (by < 0) turnBack(kind, asked, before);
+      onMoved(id);
     },
   };
+
+  /** No press is lost on the way back from where it could not go. */
+  function turnBack(kind: Kind, asked: number, before: number): void {
+    const earliest = Math.min(...(session.state()?.ids ?? []).map((each) => reached(each, kind)));
+    if (earliest <= asked) return;
+    session.shiftTo(Math.min(earliest, before));
+    if (earliest >= before) say(t(kind === "move" ? "noEarlier" : "noShorter"));
+  }
 }

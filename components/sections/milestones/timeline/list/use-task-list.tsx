@@ -20,6 +20,7 @@ import { createCellWrites } from "./cell-writes";
 import { columnsFor } from "./columns";
 import { type ListView } from "./list-context";
 import { Says } from "./says";
+import { showBar } from "./show-bar";
 import { useKeyMove } from "./use-key-move";
 import { type ListHandlers, useListController } from "./use-list-controller";
 import { useListFocus } from "./use-list-focus";
@@ -75,7 +76,7 @@ export function useTaskList({ timeline, replica, root, scroller, headHeight, isT
   const calendar = useSchedule(readCalendar, null) ?? schedule.schedule().calendar;
   const focus = useListFocus({ rows, root, scroller, headHeight, isTable });
   const listRows = useListRows(timeline, replica);
-  const move = useKeyMove(timeline, voice.set);
+  const move = useKeyMove({ schedule, session, store, say: voice.set, onMoved: (id) => isTable || showBar(timeline, scroller.current, id) });
   const layer = useRowLayer({ focus, listRows, say: voice.set, insertBelow, reorder, removeRow: (row) => controller.removeRow(row) });
   const controller = useListController({
     timeline, replica, columns, isTable, root, focus, move, listRows,
