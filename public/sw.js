@@ -34,7 +34,7 @@ async function answer({ type, page }) {
 function respond(request) {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return null;
-  if (isFile(url)) return fileFirst(request);
+  if (isFile(url)) return request.destination === "worker" ? fileFirst(request).then(withoutUrl) : fileFirst(request);
   if (!isPlanPage(url)) return null;
   if (request.mode === "navigate") return networkFirst(request, pageKey(url), () => anyPageOf(url));
   // Next asks for a page's parts by fetch; those of a prefetch are not the whole page.
@@ -95,6 +95,9 @@ async function fileFirst(request) {
   if (response.ok) await keepFile(cache, request, response.clone());
   return response;
 }
+
+/** A worker takes the address of its answer for its own, and would lose the fragment that says what to run. */
+const withoutUrl = ({ body, status, statusText, headers }) => new Response(body, { status, statusText, headers });
 
 /** Files of earlier builds are never asked for again; the oldest go first. */
 async function keepFile(cache, request, response) {

@@ -43,7 +43,9 @@ function startWorker() {
     const { pathname } = new URL(request instanceof Request ? request.url : request);
     fetched.push(pathname);
     if (!isOnline) throw new TypeError("no network");
-    return new Response(`fresh ${pathname}`, { status });
+    const response = new Response(`fresh ${pathname}`, { status });
+    Object.defineProperty(response, "url", { value: new URL(pathname, origin).href });
+    return response;
   };
   const self = {
     location: new URL(origin),
@@ -55,9 +57,9 @@ function startWorker() {
   return { handlers, caches };
 }
 
-function request(path: string, { mode = "navigate", headers = {}, method = "GET" } = {}) {
+function request(path: string, { mode = "navigate", headers = {}, method = "GET", destination = "" } = {}) {
   const made = new Request(new URL(path, origin), { headers, method });
-  Object.defineProperty(made, "mode", { value: mode });
+  Object.defineProperties(made, { mode: { value: mode }, destination: { value: destination } });
   return made;
 }
 
@@ -137,5 +139,19 @@ describe("files", () => {
     worker.handlers.get("activate")?.({ waitUntil: (work: Promise<unknown>) => (done = work) });
     await done;
     expect(await worker.caches.keys()).toEqual(["planroom-files-1"]);
+  });
+});
+
+describe("workers", () => {
+  it("[C94] a page's worker keeps the address it was opened with: its answer has none of its own", async () => {
+    const addressOf = async (destination: string) => {
+      const respondWith = vi.fn();
+      worker.handlers.get("fetch")?.({ request: request("/_next/static/chunks/w.js", { mode: "same-origin", destination }), respondWith });
+      const answer = (await respondWith.mock.calls[0]?.[0]) as Response;
+      return [answer.url, await answer.text()];
+    };
+    expect(await addressOf("worker")).toEqual(["", "fresh /_next/static/chunks/w.js"]);
+    expect(await addressOf("worker")).toEqual(["", "fresh /_next/static/chunks/w.js"]);
+    expect(fetched).toEqual(["/_next/static/chunks/w.js"]);
   });
 });

@@ -31,7 +31,7 @@ test("both drag at once, each sees the other's ghost and its consequences before
   expect(await taskNamed(sofia, plan, identity)).toEqual({ ...mine, start: "2027-02-10", due: "2027-03-08" });
   expect(await taskNamed(sofia, plan, migrate)).toEqual({ ...theirs, start: "2027-03-22", due: "2027-04-16" });
   await sofia.page.reload();
-  await expect(listRow(sofia.page, migrate)).toContainText("20");
+  await expect(listRow(sofia.page, theirs)).toContainText("20");
   const [here, there] = [await boxOfBar(sofia.page, theirs.id), await boxOfBar(minjun.page, theirs.id)];
   expect(here.x).toBeCloseTo(there.x, 0);
 });
@@ -48,7 +48,7 @@ test("a remote edit of the dragged task neither snaps it nor is overwritten", as
   await openSection(minjun.page, plan, "tasks");
   await setByTyping(minjun.page, `T${number}`, "Estimate", "22");
   await untilSaved(minjun.page);
-  await expect(listRow(sofia.page, migrate)).toContainText("22");
+  await expect(listRow(sofia.page, task)).toContainText("22");
   const after = await ghost(sofia.page, task.id).boundingBox();
   expect(after?.x).toBeCloseTo(before?.x ?? 0, 0);
   expect(after?.width).toBeGreaterThan(before?.width ?? Infinity);
@@ -71,8 +71,8 @@ test("the other sees a ghost move within 150 ms at the median", async ({ person 
     for (const { page } of [sofia, minjun]) await expect.poll(() => page.evaluate(() => window.ghostMoves.length), { intervals: [10] }).toBeGreaterThan(step);
   }
   await held.drop();
-  const [left, arrived] = await Promise.all([sofia, minjun].map(({ page }) => page.evaluate(() => window.ghostMoves)));
-  const delays = left!.slice(0, steps).map((at, index) => arrived![index]! - at).toSorted((a, b) => a - b);
+  const [left, arrived] = [await movesOf(sofia.page), await movesOf(minjun.page)];
+  const delays = left.slice(0, steps).map((at, index) => (arrived[index] ?? Infinity) - at).toSorted((a, b) => a - b);
   const median = delays[Math.floor(steps / 2)]!;
   console.log(`Ghost seen by the other after ${median.toFixed(0)} ms at the median, ${delays.at(-1)!.toFixed(0)} ms at most (${steps} steps)`);
   expect(median).toBeLessThanOrEqual(150);
@@ -92,7 +92,7 @@ test("a circle that two partitions close is told to both, and mended by one pres
   test.setTimeout(90_000);
   tolerate(networkLoss);
   const { sofia, minjun, plan } = await bothAtTimeline(person);
-  const [a, b] = [await taskNamed(sofia, plan, identity), await taskNamed(sofia, plan, portal)];
+  const [a, b, untouched] = [await taskNamed(sofia, plan, identity), await taskNamed(sofia, plan, portal), await taskNamed(sofia, plan, pilot)];
   await server.stop();
   for (const { page } of [sofia, minjun]) await expect(page.getByRole("banner").getByText(/^Offline/).first()).toBeVisible();
   await drawLink(sofia.page, a.id, b.id);
@@ -103,7 +103,7 @@ test("a circle that two partitions close is told to both, and mended by one pres
     await untilSaved(page);
     await expect(findingsOf(page)).toContainText("wait for each other", { timeout: 30_000 });
     // Everything else is still scheduled.
-    await expect(listRow(page, pilot)).toContainText("14");
+    await expect(listRow(page, untouched)).toContainText("14");
   }
   await findingsOf(minjun.page).getByRole("button", { name: /^Remove / }).first().click();
   for (const { page } of [sofia, minjun]) await expect(page.getByText("wait for each other")).toHaveCount(0);
@@ -160,9 +160,10 @@ test("everything by keyboard alone: reach, move, stretch, select, link, fold, zo
   await expect(page.locator("[role=row]:focus")).toContainText("Discover");
   await press("ArrowLeft");
   await expect(page.locator("[role=row]:focus")).toHaveAttribute("aria-expanded", "false");
-  await expect(listRow(page, "Agree the scope")).toHaveCount(0);
+  const hidden = await taskNamed(sofia, plan, "Agree the scope");
+  await expect(listRow(page, hidden)).toHaveCount(0);
   await press("ArrowRight");
-  await expect(listRow(page, "Agree the scope").first()).toBeVisible();
+  await expect(listRow(page, hidden)).toBeVisible();
 
   await press("t");
   await expect(page).toHaveURL(/view=table/);
@@ -194,14 +195,14 @@ test("who may only read sees the schedule in Korean, and moves nothing", async (
   await joinPlan(reader, await createLink(sofia, plan, "viewer"));
   await reader.page.clock.setFixedTime(new Date("2027-01-19T09:00:00"));
   await reader.page.goto(`/plans/${plan}/milestones`);
-  await expect(listRow(reader.page, migrate)).toBeVisible();
-  await expect(reader.page.getByText("핵심 경로").first()).toBeVisible();
   const task = await taskNamed(sofia, plan, migrate);
+  await expect(listRow(reader.page, task)).toBeVisible();
+  await expect(reader.page.getByText("핵심 경로").first()).toBeVisible();
   const held = await hold(reader.page, task.id);
   await held.to(7);
   await expect(ghost(reader.page, task.id)).toHaveCount(0);
   await held.drop();
-  await listRow(reader.page, migrate).focus();
+  await listRow(reader.page, task).focus();
   await reader.page.keyboard.press("Shift+ArrowRight");
   await expect(ghost(reader.page, task.id)).toHaveCount(0);
   expect(await taskNamed(sofia, plan, migrate)).toEqual(task);
@@ -212,7 +213,15 @@ declare global {
   interface Window { ghostMoves: number[] }
 }
 
-/** Notes when a ghost is drawn elsewhere, in milliseconds of the machine's clock. */
+/** When a ghost was drawn elsewhere, in milliseconds by this process's clock: each page has a clock of its own. */
+async function movesOf(page: Person["page"]): Promise<number[]> {
+  const asked = performance.now();
+  const { now, moves } = await page.evaluate(() => ({ now: performance.now(), moves: window.ghostMoves }));
+  const offset = (asked + performance.now()) / 2 - now;
+  return moves.map((at) => at + offset);
+}
+
+/** Notes when a ghost is drawn elsewhere. */
 async function watchGhost(page: Person["page"], id: string): Promise<void> {
   await page.evaluate((record) => {
     window.ghostMoves = [];
@@ -222,7 +231,7 @@ async function watchGhost(page: Person["page"], id: string): Promise<void> {
       const next = at();
       if (next === last || next === undefined) return;
       last = next;
-      window.ghostMoves.push(performance.timeOrigin + performance.now());
+      window.ghostMoves.push(performance.now());
     }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["style"] });
   }, id);
 }

@@ -7,7 +7,8 @@ import { type Person } from "./test";
 export const sampleDay = new Date("2027-01-19T09:00:00");
 
 export const list = (page: Page): Locator => page.getByRole("treegrid");
-export const listRow = (page: Page, title: string): Locator => list(page).getByRole("row").filter({ hasText: title });
+/** Rows also say what they wait for, so a title alone names several. */
+export const listRow = (page: Page, task: { readonly id: string }): Locator => page.locator(`[data-row="${task.id}"]`);
 
 export async function openTimeline(page: Page, plan: string, search = ""): Promise<void> {
   await page.clock.setFixedTime(sampleDay);
