@@ -41,9 +41,11 @@ function PhaseRow({ phase, ...shell }: ShellProps & { phase: string }) {
   const isFolded = useSyncExternalStore(store.subscribe, useCallback(() => store.state().collapsed.has(phase), [store, phase]));
   return (
     <Shell {...shell} level={1} isOpen={!isFolded}>
-      <div role="rowheader" aria-colspan={columns.length} className="flex h-full min-w-0 flex-1 cursor-default items-center gap-1.5 bg-surface-sunken font-semibold select-none">
-        <Icon name={isFolded ? "right" : "down"} size={12} className="text-ink-subtle" />
-        <span className="truncate">{phase || t("noPhase")}</span>
+      <div role="rowheader" aria-colspan={columns.length} className="flex h-full min-w-0 flex-1 cursor-default items-center bg-surface-sunken font-semibold select-none">
+        <span className="sticky left-0 flex min-w-0 items-center gap-1.5">
+          <Icon name={isFolded ? "right" : "down"} size={12} className="text-ink-subtle" />
+          <span className="truncate">{phase || t("noPhase")}</span>
+        </span>
       </div>
     </Shell>
   );
