@@ -48,7 +48,7 @@ export async function hold(page: Page, id: string): Promise<{ to(days: number): 
   await page.mouse.move(startX, startY);
   await page.mouse.down();
   return {
-    to: (days) => page.mouse.move(startX + days * dayWidth, startY, { steps: 3 }),
+    to: (days) => page.mouse.move(startX + days * dayWidth, startY),
     drop: () => page.mouse.up(),
   };
 }

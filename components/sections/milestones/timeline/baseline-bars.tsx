@@ -6,10 +6,12 @@ import { toDayNumber } from "@/lib/plan/derive/schedule/calendar";
 import { useScheduled } from "@/lib/client/use-schedule";
 import { cx } from "@/components/ui/class-names";
 import { rowHeight, useTimeline } from "./timeline-context";
+import { useViewport } from "./viewport";
 
 /** Where everything stood when a baseline was taken: a line under each bar, a hollow diamond. */
-export function BaselineBars({ baseline, first, last }: { baseline: Baseline; first: number; last: number }) {
+export function BaselineBars({ baseline }: { baseline: Baseline }) {
   const { rows } = useTimeline();
+  const { firstRow: first, lastRow: last } = useViewport();
   const entries = useMemo(() => new Map(baseline.entries.map((entry) => [entry.id, entry])), [baseline]);
   return rows.slice(first, last).map((row, index) => {
     const entry = row.kind === "task" || row.kind === "milestone" ? entries.get(row.id) : undefined;

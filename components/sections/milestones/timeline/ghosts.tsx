@@ -12,10 +12,10 @@ import { rowSpan } from "./spans";
 import { rowHeight, useMoveState, useTimeline } from "./timeline-context";
 import { useConsequenceLines } from "./use-consequence-lines";
 import { useRemoteGhosts } from "./use-remote-ghosts";
-import { type Viewport } from "./use-viewport";
+import { useViewport } from "./viewport";
 
 /** What is being moved, by me and by others, over the bars that stand where they stood. */
-export function Ghosts({ section, viewport }: { section: string; viewport: Viewport }) {
+export function Ghosts({ section }: { section: string }) {
   const { schedule, session } = useTimeline();
   const held = useMoveState(useCallback((state) => state, []));
   const remote = useRemoteGhosts(schedule);
@@ -23,21 +23,20 @@ export function Ghosts({ section, viewport }: { section: string; viewport: Viewp
   return (
     <>
       {remote.map(({ client, user, preview, ids }) => (
-        <Ghost key={client} preview={preview} ids={ids} viewport={viewport} color={user.color}>
+        <Ghost key={client} preview={preview} ids={ids} color={user.color}>
           {/* Whoever drags with a pointer carries their name there. */}
           {!pointing.some((pointer) => pointer.client === client) && <span className="absolute top-[19px] left-1.5 rounded-chip bg-(--p) px-1.5 text-note leading-[18px] font-medium whitespace-nowrap text-presence-on">{shortName(user.name)}</span>}
         </Ghost>
       ))}
-      {held && <Ghost preview={session.preview} ids={held.ids} viewport={viewport} color={null} isPlain={held.proposed !== null} />}
+      {held && <Ghost preview={session.preview} ids={held.ids} color={null} isPlain={held.proposed !== null} />}
     </>
   );
 }
 
 /** `color`: a presence colour; null is mine. */
-function Ghost({ preview, ids, viewport, color, isPlain = false, children }: {
+function Ghost({ preview, ids, color, isPlain = false, children }: {
   preview: SchedulePreview;
   ids: readonly string[];
-  viewport: Viewport;
   color: number | null;
   /** What it does is said elsewhere. */
   isPlain?: boolean;
@@ -64,16 +63,17 @@ function Ghost({ preview, ids, viewport, color, isPlain = false, children }: {
           {id === first?.id && kind !== "milestone" && children}
         </div>
       ))}
-      {first && !isPlain && <Note preview={preview} id={first.id} left={first.left} right={first.right} row={first.row} viewport={viewport} />}
+      {first && !isPlain && <Note preview={preview} id={first.id} left={first.left} right={first.right} row={first.row} />}
     </div>
   );
 }
 
 /** What it would do, beside it; on the side that has room. */
-function Note({ preview, id, left, right, row, viewport }: { preview: SchedulePreview; id: string; left: number; right: number; row: number; viewport: Viewport }) {
+function Note({ preview, id, left, right, row }: { preview: SchedulePreview; id: string; left: number; right: number; row: number }) {
   const { schedule } = useTimeline();
   const { title, lines } = useConsequenceLines(schedule, preview, id);
-  const isLeft = right + noteRoom > viewport.to;
+  const { to } = useViewport();
+  const isLeft = right + noteRoom > to;
   return (
     <div
       data-ghost-note=""

@@ -6,17 +6,16 @@ import { Bars } from "./bars";
 import { LinkLayer } from "./link-layer";
 import { useDatedLeft, useLinksInView } from "./links-in-view";
 import { type Structure } from "./structure";
+import { useViewport } from "./viewport";
 
 /** The bars of the rows in view, and under them their links. Apart, since most edits and every pointer's row change only these. */
-export function LinkedBars({ structure, first, last, children }: {
+export function LinkedBars({ structure, children }: {
   structure: Structure;
-  first: number;
-  /** Not included. */
-  last: number;
   /** Between links and bars. */
   children: ReactNode;
 }) {
   const { schedule, rows, rowOf, scale } = useTimeline();
+  const { firstRow: first, lastRow: last } = useViewport();
   const links = useLinksInView(schedule, structure, rows, scale, first, last);
   const datedLeft = useDatedLeft(links, rows);
   const hot = useTimelineState((state) => state.hot);

@@ -48,12 +48,14 @@ import { TimelineSummary } from "./timeline-summary";
 import { useBarDrag } from "./use-bar-drag";
 import { type Extent, useExtent } from "./use-extent";
 import { indexRows, useTimelineRows } from "./use-timeline-rows";
-import { useViewport } from "./use-viewport";
 import { useKeepPlace, useWheelZoom } from "./use-zoom";
+import { InRange, InView, ViewportProvider } from "./viewport";
 
 /** Px. On a phone there is room for a name only. */
 const listWidths = { wide: 380, narrow: 132 } as const;
 const narrowBelow = 640;
+/** Until it is measured. */
+const usualWidth = 1200;
 const headHeights = { chart: 44, table: 36 } as const;
 const footHeight = 20;
 /** Px of the sheet at the left of the list. */
@@ -84,16 +86,14 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
   const filter = useChoice(store, "filter");
   const showsBaseline = useChoice(store, "showsBaseline");
   const { structure, rows } = useTimelineRows(schedule, collapsed, filter);
-  const [width, setWidth] = useState(narrowBelow);
+  const [width, setWidth] = useState(usualWidth);
   const listWidth = isTable ? tableWidth : width < narrowBelow ? listWidths.narrow : listWidths.wide;
   const headHeight = isTable ? headHeights.table : headHeights.chart;
-  const viewport = useViewport(scroller, rowHeight, listWidth);
-  if (viewport.width !== width) setWidth(viewport.width);
   const extent = useExtent() ?? emptyExtent;
   const scale = useMemo(() => {
-    const days = Math.ceil((viewport.width - listWidth) / clampDayWidth(dayWidth));
+    const days = Math.ceil((width - listWidth) / clampDayWidth(dayWidth));
     return createScale({ first: extent.first, last: Math.max(extent.last, extent.first + days - 1), dayWidth });
-  }, [extent, dayWidth, viewport.width, listWidth]);
+  }, [extent, dayWidth, width, listWidth]);
   const rowOf = useMemo(() => indexRows(rows), [rows]);
   const timeline = useMemo((): Timeline => ({ schedule, store, session, scale, rows, rowOf, mayEdit, listWidth }), [schedule, store, session, scale, rows, rowOf, mayEdit, listWidth]);
   const holidays = (useRecord("overview", singleId)?.values["holidays"] ?? noDays) as readonly DayRange[];
@@ -101,7 +101,6 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
   const isPrinting = usePrinting();
   const { data: baseline } = useBaselines();
   const today = schedule.today();
-  const range = useMemo(() => ({ from: viewport.from, to: viewport.to }), [viewport.from, viewport.to]);
   const height = rows.length * rowHeight;
   usePointerPresence(frame);
   useKeepPlace(scroller, scale.first, scale.dayWidth, listWidth);
@@ -145,17 +144,17 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
 
   const chartParts = !isTable && (
     <div ref={chart} aria-hidden="true" className="relative" style={{ width: scale.width, height }} {...handlers}>
-      <Background scale={scale} range={range} height={height} rowHeight={rowHeight} phaseRows={phaseRows} calendar={schedule.schedule().calendar} holidays={holidays} />
+      <InRange>{(range) => <Background scale={scale} range={range} height={height} rowHeight={rowHeight} phaseRows={phaseRows} calendar={schedule.schedule().calendar} holidays={holidays} />}</InRange>
       <RowBands />
-      {showsBaseline && baseline && <BaselineBars baseline={baseline} first={viewport.firstRow} last={viewport.lastRow} />}
-      <LinkedBars structure={structure} first={viewport.firstRow} last={viewport.lastRow}>
+      {showsBaseline && baseline && <BaselineBars baseline={baseline} />}
+      <LinkedBars structure={structure}>
         <TodayLine scale={scale} today={today} />
       </LinkedBars>
       <FocusBand />
-      <Ghosts section={section.id} viewport={viewport} />
+      <Ghosts section={section.id} />
       {linkInHand && <LinkInHandLine link={linkInHand} />}
       <div className="absolute left-0" style={{ top: height }}>
-        <ClosedNames scale={scale} range={range} holidays={holidays} language={language} planYear={year} />
+        <InRange>{(range) => <ClosedNames scale={scale} range={range} holidays={holidays} language={language} planYear={year} />}</InRange>
       </div>
     </div>
   );
@@ -177,31 +176,33 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
         <FindingsStrip schedule={schedule} onGoTo={list.goTo} />
         {isPrinting && !isTable && <PrintTimeline structure={structure} extent={extent} holidays={holidays} />}
         {structure.rows.length === 0 ? <EmptyTimeline input={list.firstLine} onAdd={mayEdit ? list.addFirst : null} /> : (
-          <div ref={scroller} className={cx("min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter", isTable ? "print:overflow-visible" : "print:hidden")} style={{ ...listWidthStyle, scrollPaddingLeft: isTable ? 0 : listWidth, scrollPaddingTop: headHeight }}>
-            <div
-              ref={frame}
-              data-section={section.id}
-              className="group/frame relative"
-              style={isTable ? { minWidth: tableWidth, width: `calc(100% - ${gutter}px)` } : { width: listWidth + scale.width }}
-              {...list.grid}
-              onPointerOver={warm}
-              onPointerLeave={() => store.set({ hot: null })}
-            >
-              <div className="sticky top-0 z-(--z-sticky) flex bg-surface" style={{ height: headHeight }}>
-                <ListHead width={isTable ? "100%" : listWidth} />
-                {!isTable && <TimeHead scale={scale} range={range} today={today} language={language} planYear={year} />}
-              </div>
-              <div className="relative flex" style={{ height: height + (isTable ? 0 : footHeight) }}>
-                <div className={cx("sticky left-0 z-3 flex-none bg-surface", !isTable && "border-r border-line")} style={{ width: isTable ? "100%" : listWidth, height }}>
-                  {isTable && isPrinting ? <TaskList first={0} last={rows.length} /> : <TaskList first={viewport.firstRow} last={viewport.lastRow} />}
+          <ViewportProvider scroller={scroller} besides={listWidth} onWidth={setWidth}>
+            <div ref={scroller} className={cx("min-h-0 flex-1 overflow-auto overscroll-contain pl-gutter", isTable ? "print:overflow-visible" : "print:hidden")} style={{ ...listWidthStyle, scrollPaddingLeft: isTable ? 0 : listWidth, scrollPaddingTop: headHeight }}>
+              <div
+                ref={frame}
+                data-section={section.id}
+                className="group/frame relative"
+                style={isTable ? { minWidth: tableWidth, width: `calc(100% - ${gutter}px)` } : { width: listWidth + scale.width }}
+                {...list.grid}
+                onPointerOver={warm}
+                onPointerLeave={() => store.set({ hot: null })}
+              >
+                <div className="sticky top-0 z-(--z-sticky) flex bg-surface" style={{ height: headHeight }}>
+                  <ListHead width={isTable ? "100%" : listWidth} />
+                  {!isTable && <InRange>{(range) => <TimeHead scale={scale} range={range} today={today} language={language} planYear={year} />}</InRange>}
                 </div>
-                {chartParts}
+                <div className="relative flex" style={{ height: height + (isTable ? 0 : footHeight) }}>
+                  <div className={cx("sticky left-0 z-3 flex-none bg-surface", !isTable && "border-r border-line")} style={{ width: isTable ? "100%" : listWidth, height }}>
+                    {isTable && isPrinting ? <TaskList first={0} last={rows.length} /> : <InView>{({ firstRow, lastRow }) => <TaskList first={firstRow} last={lastRow} />}</InView>}
+                  </div>
+                  {chartParts}
+                </div>
+                <PresencePointers section={section.id} frame={frame} />
               </div>
-              <PresencePointers section={section.id} frame={frame} />
+              {rows.length === 0 && <NothingShown />}
+              {isTable && mayEdit && list.removed.map(({ section: of, restore }) => <RemovedRows key={of.id} section={of} onRestore={restore} />)}
             </div>
-            {rows.length === 0 && <NothingShown />}
-            {isTable && mayEdit && list.removed.map(({ section: of, restore }) => <RemovedRows key={of.id} section={of} onRestore={restore} />)}
-          </div>
+          </ViewportProvider>
         )}
         {!isTable && structure.rows.length > 0 && <div className="print:hidden"><Legend hasBaseline={showsBaseline && baseline !== null} /></div>}
         {list.layer}

@@ -7,7 +7,7 @@ import { type AnyRecord, type Section } from "@/lib/plan/section";
 import { useTextLanguage } from "@/components/fields/use-text-language";
 import { cx } from "@/components/ui/class-names";
 import { columnField } from "./columns";
-import { ListCell } from "./list-cell";
+import { ListCell, truncated } from "./list-cell";
 import { useList } from "./list-context";
 import { Mark } from "./mark";
 
@@ -27,7 +27,7 @@ export function BufferCells({ row, section, record, entry, stop }: {
   const title = t(row.of === "tasks" ? "bufferAfter" : "bufferBefore", { name });
   return columns.map((column) => {
     const isTitle = column.id === "title";
-    const view = isTitle ? <span lang={textLanguage(title)} title={title} className="block truncate">{title}</span>
+    const view = isTitle ? <span lang={textLanguage(title)} title={title} className={cx("block", truncated)}>{title}</span>
       : column.id === "days" ? <Left entry={entry} /> : null;
     return (
       <ListCell

@@ -10,6 +10,7 @@ import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { useTextLanguage } from "@/components/fields/use-text-language";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
+import { truncated } from "./list-cell";
 
 /** Less slack than this is worth a look. */
 const littleSlack = 5;
@@ -69,7 +70,7 @@ export function NoBufferView() {
 export function TiesView({ record }: { record: AnyRecord }) {
   const ties = record.values["after"] as readonly Dependency[];
   return (
-    <span className="block truncate">
+    <span className={cx("block", truncated)}>
       {ties.map((tie, index) => (
         <span key={tie.on}>
           {index > 0 && ", "}
@@ -92,7 +93,7 @@ function TieName({ tie: { on, type, lag } }: { tie: Dependency }) {
 }
 
 export const MilestoneView = ({ id }: { id: FieldValue | undefined }) =>
-  typeof id === "string" && id !== "" ? <span className="block truncate"><RecordTitle id={id} /></span> : null;
+  typeof id === "string" && id !== "" ? <span className={cx("block", truncated)}><RecordTitle id={id} /></span> : null;
 
 function RecordTitle({ id }: { id: string }) {
   const t = useTranslations("fields");

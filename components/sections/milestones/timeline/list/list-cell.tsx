@@ -25,6 +25,12 @@ export interface ListCellProps {
   readonly after?: ReactNode;
 }
 
+/** As `truncate`, but clipped: what is hidden can be scrolled to, and the browser would make a layer of every such cell. */
+export const truncated = "overflow-clip text-ellipsis whitespace-nowrap";
+
+/** Drawn over what is inside, and only while it is there: thousands of rings that nobody sees make scrolling slow. */
+export const ring = "focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:border-accent dark:focus-visible:after:border-accent-text";
+
 /** Stays where the table is scrolled sideways. */
 export const frozen = "sticky left-0 z-1 bg-inherit";
 
@@ -41,7 +47,7 @@ export function ListCell({ column, rowKey, section, record, fieldId, isStop, row
       data-field={fieldId ?? column.id}
       className={cx(
         "group/cell relative flex h-full min-w-0 items-center outline-none",
-        "after:pointer-events-none after:absolute after:-inset-x-1 after:inset-y-0 after:border-accent focus-visible:after:border-2 dark:after:border-accent-text",
+        ring, "focus-visible:after:-inset-x-1 focus-visible:after:inset-y-0 focus-visible:after:border-2",
         column.width > 0 ? "flex-none" : "flex-1",
         isTable && column.id === "title" && frozen,
         className,
@@ -58,7 +64,7 @@ export function ListCell({ column, rowKey, section, record, fieldId, isStop, row
             rowName={rowName}
             edit={edit}
             className="leading-5"
-            viewClass="truncate"
+            viewClass={truncated}
             end={column.end}
             computed={computed}
             onLeave={(how) => leave({ record: rowKey, field: column.id }, how)}

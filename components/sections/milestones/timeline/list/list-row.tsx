@@ -12,6 +12,7 @@ import { Icon } from "@/components/ui/icon";
 import { rowHeight } from "../timeline-context";
 import { BufferCells } from "./buffer-cells";
 import { useIsSelected, useList, useListState } from "./list-context";
+import { ring } from "./list-cell";
 import { RecordCells } from "./record-cells";
 
 export interface ListRowProps {
@@ -90,6 +91,7 @@ function Shell({ rowKey, index, level, isStop, isOpen, isSelected, children }: S
 }
 
 /** Beside the chart the ring of the focus goes on there; see FocusBand. */
-const rowClass =
-  "group/row absolute inset-x-0 flex items-center border-b border-line-faint outline-none " +
-  "after:pointer-events-none after:absolute after:inset-0 after:-bottom-px after:z-(--z-ring) after:border-accent dark:after:border-accent-text";
+const rowClass = cx(
+  "group/row absolute inset-x-0 flex items-center border-b border-line-faint outline-none",
+  ring, "focus-visible:after:inset-0 focus-visible:after:-bottom-px focus-visible:after:z-(--z-ring)",
+);
