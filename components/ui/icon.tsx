@@ -53,7 +53,7 @@ export function Icon({ name, size = 16, className }: { name: IconName; size?: nu
   return (
     <svg
       aria-hidden="true"
-      className={cx("inline-block flex-none", className)}
+      className={cx("inline-block flex-none overflow-visible", className)}
       width={size}
       height={size}
       viewBox="0 0 16 16"

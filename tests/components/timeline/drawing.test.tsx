@@ -12,6 +12,7 @@ import { createScale } from "@/components/sections/milestones/timeline/scale";
 import { TimeHead } from "@/components/sections/milestones/timeline/time-head";
 import { messagesOf } from "@/lib/i18n/messages";
 import { createWorkCalendar, toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { type Language } from "@/lib/plan/language";
 import { crowdedPlan, rowHeight, withMoved } from "./crowded-links";
 
@@ -63,14 +64,14 @@ describe("[G13] a frame", () => {
 
   test("in which no link changed draws none", () => {
     const { rerender } = render(layer(plan.links));
-    const written = vi.spyOn(paths, "linkPath");
+    const written = vi.spyOn(paths, "linkPaths");
     rerender(layer(plan.links));
     expect(written).not.toHaveBeenCalled();
   });
 
   test("in which a row becomes hot draws that row's", () => {
     const { rerender } = render(layer(plan.links));
-    const written = vi.spyOn(paths, "linkPath");
+    const written = vi.spyOn(paths, "linkPaths");
     rerender(layer(plan.links, 3));
     expect(written.mock.calls.length).toBe(plan.links.filter(({ from, to }) => from.row === 3 || to.row === 3).length);
   });
@@ -107,7 +108,9 @@ describe("[G4] the background", () => {
   const range = { from: 512, to: 2560 };
 
   test("is four paths for what is in view, in a plan of ten years too", () => {
-    const { container } = render(<Background scale={scale} range={range} height={560} rowHeight={28} phaseRows={[0, 6]} calendar={calendar} holidays={holidays} />);
+    const rows = Array.from({ length: 20 }, (_, index): TimelineRow =>
+      index % 6 === 0 ? { kind: "phase", key: `phase ${index}`, phase: String(index), members: [] } : { kind: "task", key: `t${index}`, id: `t${index}`, phase: "" });
+    const { container } = render(<Background scale={scale} range={range} rows={rows} first={6} last={18} calendar={calendar} holidays={holidays} />);
     const shapes = [...container.querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
     expect(shapes).toHaveLength(4);
     expect(shapes.join("").length).toBeLessThan(3_000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { linkPath } from "@/components/sections/milestones/timeline/link-path";
+import { linkPaths } from "@/components/sections/milestones/timeline/link-path";
 import { type LinkBox, type LinkToDraw, type Place, type RoutedLink, routeLinks } from "@/components/sections/milestones/timeline/links";
 import { crowdedPlan, rowHeight, withMoved } from "./crowded-links";
 
@@ -130,10 +130,10 @@ describe("[G10] no link runs through the bars it ties", () => {
 
 test("[G11] moving one bar by a day leaves nearly every other link where it was", () => {
   const plan = crowdedPlan();
-  const before = new Map(routeLinks(plan.links, { rowHeight }).map((routed) => [routed.link.id, linkPath(routed.points)]));
+  const before = new Map(routeLinks(plan.links, { rowHeight }).map((routed) => [routed.link.id, linkPaths(routed.points).join()]));
   const counts = plan.boxes.filter(({ row }) => row % 7 === 0).map(({ row }) => {
     const after = routeLinks(withMoved(plan, row, 5.1).links, { rowHeight });
-    return after.filter(({ link: { id, from, to }, points }) => from.row !== row && to.row !== row && linkPath(points) !== before.get(id)).length;
+    return after.filter(({ link: { id, from, to }, points }) => from.row !== row && to.row !== row && linkPaths(points).join() !== before.get(id)).length;
   });
   expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(3);
   expect(Math.max(...counts)).toBeLessThanOrEqual(15);
@@ -141,14 +141,16 @@ test("[G11] moving one bar by a day leaves nearly every other link where it was"
 
 test("[G11] the same links run the same way, whatever their order", () => {
   const { links } = crowdedPlan({ seed: 9 });
-  const paths = (list: readonly LinkToDraw[]) => Object.fromEntries(routeLinks(list, { rowHeight }).map(({ link: { id }, points }) => [id, linkPath(points)]));
+  const paths = (list: readonly LinkToDraw[]) => Object.fromEntries(routeLinks(list, { rowHeight }).map(({ link: { id }, points }) => [id, linkPaths(points).join()]));
   expect(paths(links.toReversed())).toEqual(paths(links));
 });
 
 test("[G12] corners are round, and never rounder than their shorter side allows", () => {
-  expect(linkPath([[0, 14], [87, 14], [87, 60]])).toBe("M0 14L84 14Q87 14 87 17L87 60");
-  expect(linkPath([[0, 14], [2, 14], [2, 60]])).toBe("M0 14L1 14Q2 14 2 15L2 60");
-  expect(linkPath([])).toBe("");
+  expect(linkPaths([[0, 14], [87, 14], [87, 60]])).toEqual(["M0 14L84 14Q87 14 87 17L87 60"]);
+  expect(linkPaths([[0, 14], [2, 14], [2, 60]])).toEqual(["M0 14L1 14Q2 14 2 15L2 60"]);
+  expect(linkPaths([])).toEqual([]);
+  // A long straight is drawn apart from its ends.
+  expect(linkPaths([[0, 14], [87, 14], [87, 900], [60, 900]])).toEqual(["M0 14L84 14Q87 14 87 17L87 18", "M87 17L87 897", "M87 896L87 897Q87 900 84 900L60 900"]);
 });
 
 interface Run { readonly link: LinkToDraw; readonly x: number; readonly top: number; readonly bottom: number }

@@ -2,34 +2,55 @@
 
 import { memo, useMemo } from "react";
 import { toDayNumber, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
+import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { type DayRange } from "@/lib/plan/fields";
 import { type Language } from "@/lib/plan/language";
 import { type Band, closedBands, closedNames } from "./closed-days";
 import { type Range, type Scale } from "./scale";
 import { linesIn } from "./ticks";
+import { rowHeight } from "./timeline-context";
+import { type Viewport } from "./viewport";
 
-/** What lies under links and bars: rows of phases, closed days, the lines of weeks. Four paths, whatever the plan's size. */
-export const Background = memo(function Background({ scale, range, height, rowHeight, phaseRows, calendar, holidays }: {
-  scale: Scale;
+interface Ground {
+  readonly scale: Scale;
+  readonly rows: readonly TimelineRow[];
+  readonly calendar: WorkCalendar;
+  /** As people entered them: the calendar does not tell a holiday from a weekend. */
+  readonly holidays: readonly DayRange[];
+}
+
+/** Rows drawn at a time: the browser has to go through a whole path wherever a part of it shows. */
+const blockRows = 64;
+
+/** The background of what is in view. */
+export function Backgrounds({ view: { firstRow, lastRow, from, to }, ...ground }: Ground & { view: Viewport }) {
+  const range = useMemo(() => ({ from, to }), [from, to]);
+  const count = ground.rows.length;
+  const [first, last] = [Math.floor(firstRow / blockRows), Math.ceil(Math.min(lastRow, count) / blockRows)];
+  return Array.from({ length: Math.max(last - first, 0) }, (_, index) => (first + index) * blockRows).map((row) => (
+    <Background key={row} range={range} first={row} last={Math.min(row + blockRows, count)} {...ground} />
+  ));
+}
+
+/** What lies under links and bars: rows of phases, closed days, the lines of weeks. */
+export const Background = memo(function Background({ scale, range, rows, first, last, calendar, holidays }: Ground & {
   /** Px of the chart to draw. */
   range: Range;
-  height: number;
-  rowHeight: number;
-  /** Indexes of the rows that name a phase. */
-  phaseRows: readonly number[];
-  calendar: WorkCalendar;
-  /** As people entered them: the calendar does not tell a holiday from a weekend. */
-  holidays: readonly DayRange[];
+  first: number;
+  /** Not included. */
+  last: number;
 }) {
   const bands = useMemo(() => closedBands(scale, range, calendar, holidays), [scale, range, calendar, holidays]);
   const lines = useMemo(() => linesIn(scale, range), [scale, range]);
   const from = Math.max(0, range.from);
   const width = Math.min(scale.width, range.to) - from;
   if (width <= 0) return null;
-  const phases = phaseRows.map((row) => `M${from} ${row * rowHeight}h${width}v${rowHeight - 1}h${-width}z`).join("");
-  const edges = phaseRows.map((row) => `M${from} ${(row + 1) * rowHeight - 0.5}h${width}`).join("");
+  const height = (last - first) * rowHeight;
+  const phaseTops = rows.slice(first, last).flatMap((row, index) => (row.kind === "phase" ? [index * rowHeight] : []));
+  const phases = phaseTops.map((top) => `M${from} ${top}h${width}v${rowHeight - 1}h${-width}z`).join("");
+  const edges = phaseTops.map((top) => `M${from} ${top + rowHeight - 0.5}h${width}`).join("");
   return (
-    <svg aria-hidden="true" className="pointer-events-none absolute top-0 left-0" width={scale.width} height={height}>
+    <svg aria-hidden="true" className="pointer-events-none absolute left-0" style={{ top: first * rowHeight }} width={scale.width} height={height}>
       <path d={phases} className="fill-surface-sunken forced-colors:fill-[Canvas]" />
       <path d={bands.map((band) => bandPath(band, height)).join("")} className="fill-holiday forced-colors:fill-none forced-colors:stroke-[GrayText]" />
       <path d={edges + linePath(lines.faint, height)} className="fill-none stroke-line-faint forced-colors:stroke-[GrayText] forced-colors:opacity-30" />

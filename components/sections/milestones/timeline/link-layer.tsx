@@ -2,7 +2,7 @@
 
 import { memo, useId, useMemo } from "react";
 import { cx } from "@/components/ui/class-names";
-import { linkPath } from "./link-path";
+import { linkPaths } from "./link-path";
 import { type LinkToDraw, type RoutedLink, routeLinks } from "./links";
 
 /** Later ones are drawn over earlier ones. */
@@ -69,15 +69,15 @@ function Paths({ routes, arrows }: { routes: readonly RoutedLink[]; arrows: stri
   return inks.map((ink) => (
     <g key={ink} className={cx("fill-none forced-colors:stroke-[CanvasText]", strokes[ink])}>
       {routes.filter(({ link }) => inkOf(link) === ink).map(({ link, points }) => (
-        <LinkPath key={link.id} id={link.id} d={linkPath(points)} arrow={`url(#${arrows}${ink})`} />
+        <LinkPath key={link.id} id={link.id} paths={linkPaths(points).join("\n")} arrow={`url(#${arrows}${ink})`} />
       ))}
     </g>
   ));
 }
 
 /** Plain values only: a link that runs as it did before is not touched. */
-const LinkPath = memo(function LinkPath({ id, d, arrow }: { id: string; d: string; arrow: string }) {
-  return <path data-link={id} d={d} markerEnd={arrow} />;
+const LinkPath = memo(function LinkPath({ id, paths, arrow }: { id: string; paths: string; arrow: string }) {
+  return paths.split("\n").map((d, index, { length }) => <path key={index} data-link={id} d={d} markerEnd={index === length - 1 ? arrow : undefined} />);
 });
 
 function inkOf({ isBroken, isCritical }: LinkToDraw): Ink {

@@ -23,7 +23,7 @@ import { showToast } from "@/components/ui/toast";
 import { ArrangeMenu } from "../proposal/arrange-menu";
 import { ProposalStrip } from "../proposal/proposal-strip";
 import { useProposal } from "../proposal/use-proposal";
-import { Background, ClosedNames, TodayLine } from "./background";
+import { Backgrounds, ClosedNames, TodayLine } from "./background";
 import { BaselineBars } from "./baseline-bars";
 import { FindingsStrip } from "./findings/findings-strip";
 import { Ghosts } from "./ghosts";
@@ -47,6 +47,7 @@ import { createTimelineStore, type TimelineState, type TimelineStore, toggled } 
 import { TimelineSummary } from "./timeline-summary";
 import { useBarDrag } from "./use-bar-drag";
 import { type Extent, useExtent } from "./use-extent";
+import { useHotRow } from "./use-hot-row";
 import { indexRows, useTimelineRows } from "./use-timeline-rows";
 import { useKeepPlace, useWheelZoom } from "./use-zoom";
 import { InRange, InView, ViewportProvider } from "./viewport";
@@ -97,7 +98,6 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
   const rowOf = useMemo(() => indexRows(rows), [rows]);
   const timeline = useMemo((): Timeline => ({ schedule, store, session, scale, rows, rowOf, mayEdit, listWidth }), [schedule, store, session, scale, rows, rowOf, mayEdit, listWidth]);
   const holidays = (useRecord("overview", singleId)?.values["holidays"] ?? noDays) as readonly DayRange[];
-  const phaseRows = useMemo(() => rows.flatMap((row, index) => (row.kind === "phase" ? [index] : [])), [rows]);
   const isPrinting = usePrinting();
   const { data: baseline } = useBaselines();
   const today = schedule.today();
@@ -106,6 +106,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
   useKeepPlace(scroller, scale.first, scale.dayWidth, listWidth);
   useWheelZoom(scroller, store);
 
+  const hotRow = useHotRow(scroller, store);
   const list = useTaskList({ timeline, replica, root: frame, scroller, headHeight, isTable, otherView, page: section.id });
 
   const { linkInHand, handlers } = useBarDrag({ timeline, chart, scroller, onPick: pick, onLink: link });
@@ -131,12 +132,6 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
     replica.undo.stopCapturing();
   }
 
-  /** The links of the row under the pointer stand out. */
-  function warm({ target }: { target: EventTarget }): void {
-    const part = target instanceof Element ? target.closest<HTMLElement>("[data-bar],[data-record]") : null;
-    store.set({ hot: part?.dataset["bar"] ?? part?.dataset["record"] ?? null });
-  }
-
   const showDay = useCallback((day: DayNumber) => {
     const element = scroller.current;
     if (element) element.scrollLeft = scale.x(day) - (element.clientWidth - listWidth) / 3;
@@ -144,7 +139,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
 
   const chartParts = !isTable && (
     <div ref={chart} aria-hidden="true" className="relative" style={{ width: scale.width, height }} {...handlers}>
-      <InRange>{(range) => <Background scale={scale} range={range} height={height} rowHeight={rowHeight} phaseRows={phaseRows} calendar={schedule.schedule().calendar} holidays={holidays} />}</InRange>
+      <InView>{(view) => <Backgrounds view={view} scale={scale} rows={rows} calendar={schedule.schedule().calendar} holidays={holidays} />}</InView>
       <RowBands />
       {showsBaseline && baseline && <BaselineBars baseline={baseline} />}
       <LinkedBars structure={structure}>
@@ -184,8 +179,7 @@ export function LiveTimeline({ section, replica, schedule, header, isTable, othe
                 className="group/frame relative"
                 style={isTable ? { minWidth: tableWidth, width: `calc(100% - ${gutter}px)` } : { width: listWidth + scale.width }}
                 {...list.grid}
-                onPointerOver={warm}
-                onPointerLeave={() => store.set({ hot: null })}
+                {...hotRow}
               >
                 <div className="sticky top-0 z-(--z-sticky) flex bg-surface" style={{ height: headHeight }}>
                   <ListHead width={isTable ? "100%" : listWidth} />

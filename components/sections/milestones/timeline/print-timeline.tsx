@@ -47,7 +47,6 @@ function Sheet({ page: { firstRow, lastRow, range }, links, holidays }: { page: 
   const language = useLocale();
   const { year } = usePlanFacts();
   const today = schedule.today();
-  const phaseRows = useMemo(() => rows.flatMap((row, index) => (row.kind === "phase" ? [index] : [])), [rows]);
   const height = (lastRow - firstRow) * rowHeight;
   const whole = rows.length * rowHeight;
   const shift = { left: -range.from, top: -firstRow * rowHeight };
@@ -65,7 +64,7 @@ function Sheet({ page: { firstRow, lastRow, range }, links, holidays }: { page: 
         </div>
         <div className="relative overflow-hidden" style={{ width: range.to - range.from }}>
           <div className="absolute" style={{ ...shift, width: scale.width, height: whole }}>
-            <Background scale={scale} range={range} height={whole} rowHeight={rowHeight} phaseRows={phaseRows} calendar={schedule.schedule().calendar} holidays={holidays} />
+            <Background scale={scale} range={range} rows={rows} first={firstRow} last={lastRow} calendar={schedule.schedule().calendar} holidays={holidays} />
             <LinkLayer links={links} rowHeight={rowHeight} width={scale.width} height={whole} hot={null} />
             <TodayLine scale={scale} today={today} />
             <Bars first={firstRow} last={lastRow} />

@@ -61,3 +61,6 @@ function milestoneField(id: ColumnId, { values }: AnyRecord): string | null {
     default: return null;
   }
 }
+
+/** A column of faces; it has no room for a name. */
+export const isIconColumn = ({ id, width }: Column): boolean => id === "owner" && width < 60;

@@ -4,7 +4,7 @@ import { type ReactNode } from "react";
 import { type AnyRecord, type Section } from "@/lib/plan/section";
 import { type Computed, FieldContent } from "@/components/fields/field-content";
 import { cx } from "@/components/ui/class-names";
-import { type Column } from "./columns";
+import { type Column, isIconColumn } from "./columns";
 import { useList, useListState } from "./list-context";
 
 export interface ListCellProps {
@@ -64,7 +64,7 @@ export function ListCell({ column, rowKey, section, record, fieldId, isStop, row
             rowName={rowName}
             edit={edit}
             className="leading-5"
-            viewClass={truncated}
+            viewClass={column.end || isIconColumn(column) ? "whitespace-nowrap" : truncated}
             end={column.end}
             computed={computed}
             onLeave={(how) => leave({ record: rowKey, field: column.id }, how)}

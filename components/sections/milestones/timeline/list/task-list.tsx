@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/class-names";
 import { useTimeline } from "../timeline-context";
+import { isIconColumn } from "./columns";
 import { useList, useListState } from "./list-context";
 import { frozen } from "./list-cell";
 import { ListRow } from "./list-row";
@@ -26,9 +27,6 @@ export function ListHead({ width }: { width: number | string }) {
     </div>
   );
 }
-
-/** A column of faces names itself. */
-const isIconColumn = ({ id, width }: { id: string; width: number }): boolean => id === "owner" && width < 60;
 
 /** The rows in view. The one that has the focus is always drawn, since it would lose it otherwise. */
 export function TaskList({ first, last }: { first: number; last: number }) {
