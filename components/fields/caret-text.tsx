@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { type OthersCaret } from "@/lib/client/use-text";
+import { type OthersCaret } from "@/lib/client/use-carets";
 import { presenceStyle } from "@/components/ui/avatar";
 
 /** A line with the carets of others in it: behind the letters, in their colours. */

@@ -5,7 +5,7 @@ import { memo, type ReactNode, useMemo } from "react";
 import { type PersonInField } from "@/lib/client/presence";
 import { useField } from "@/lib/client/use-field";
 import { useFieldPresence, usePeopleInField } from "@/lib/client/use-presence";
-import { useCarets } from "@/lib/client/use-text";
+import { useCarets } from "@/lib/client/use-carets";
 import { type FieldValue, isEmptyValue } from "@/lib/plan/fields";
 import { type AnyRecord, type Section } from "@/lib/plan/section";
 import { type FieldPlace } from "@/lib/sync/presence";

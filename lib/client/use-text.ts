@@ -1,11 +1,10 @@
 import { type RefCallback, useCallback } from "react";
 import { lineOf } from "@/lib/plan/doc/layout";
-import { type FieldPlace, type PresenceUser } from "@/lib/sync/presence";
-import { decodeCaret, encodeCaret } from "./caret";
+import { type FieldPlace } from "@/lib/sync/presence";
+import { encodeCaret } from "./caret";
 import { enterField, leaveField } from "./field-visit";
 import { type Replica } from "./replica";
 import { bindText, type TextElement } from "./text-binding";
-import { usePeopleInField } from "./use-presence";
 import { useReplicaIfAny } from "./use-replica";
 import { useMayEdit } from "./use-role";
 
@@ -23,24 +22,6 @@ export function useText(section: string, record: string, field: string): RefCall
     },
     [replica, mayEdit, section, record, field],
   );
-}
-
-export interface OthersCaret {
-  readonly user: PresenceUser;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Others' carets in a line of the plan, as places in its present text. */
-export function useCarets(place: FieldPlace): readonly OthersCaret[] {
-  const replica = useReplicaIfAny();
-  const people = usePeopleInField(place);
-  if (!replica) return [];
-  const text = lineOf(replica.doc, place.section, place.record, place.field);
-  return people.flatMap(({ user, caret }) => {
-    const selection = caret && decodeCaret(text, caret);
-    return selection ? [{ user, ...selection }] : [];
-  });
 }
 
 function bind(replica: Replica, place: FieldPlace, element: TextElement, mayEdit: boolean): () => void {

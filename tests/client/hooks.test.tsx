@@ -11,7 +11,8 @@ import { usePlan, useRecord, useRecordIds, useTable, useWriter } from "@/lib/cli
 import { usePeopleHere, usePeopleInField } from "@/lib/client/use-presence";
 import { useRemovedWhileEditing } from "@/lib/client/use-removal";
 import { useSaved } from "@/lib/client/use-saved";
-import { useCarets, useText } from "@/lib/client/use-text";
+import { useCarets } from "@/lib/client/use-carets";
+import { useText } from "@/lib/client/use-text";
 import { useUndo } from "@/lib/client/use-undo";
 import { addRecord, removeRecord, setValue } from "@/lib/plan/doc/records";
 import { type Plan } from "@/lib/plan/plan";
