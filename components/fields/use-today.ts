@@ -1,10 +1,10 @@
 "use client";
 
-import { lightFormat } from "date-fns";
 import { useState } from "react";
+import { localDay } from "@/lib/plan/day-number";
 
 /** The reader's day as it was when they came here. */
 export function useToday(): string {
-  const [today] = useState(() => lightFormat(new Date(), "yyyy-MM-dd"));
+  const [today] = useState(() => localDay(new Date()));
   return today;
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { lightFormat } from "date-fns";
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { createContext, type ReactNode, useContext, useState } from "react";
+import { localDay } from "@/lib/plan/day-number";
 import { type Answer, type Refusal, request } from "@/lib/client/request";
 import { type Language } from "@/lib/plan/language";
 import { NameDialog } from "./name-dialog";
@@ -82,10 +82,7 @@ export function EntryProvider({ isKnown, children }: { isKnown: boolean; childre
 async function sendWay(way: Way, language: Language): Promise<Answer<string>> {
   if (way.kind === "join") return idOf(await request<{ id: string }>("POST", "/api/join", { code: way.code }));
   const plan = way.kind === "sample" ? { template: "sample" } : { name: way.name, template: way.template };
-  return idOf(await request<{ id: string }>("POST", "/api/plans", { ...plan, language, start: today() }));
+  return idOf(await request<{ id: string }>("POST", "/api/plans", { ...plan, language, start: localDay(new Date()) }));
 }
-
-/** As the calendar on this desk has it. */
-const today = (): string => lightFormat(new Date(), "yyyy-MM-dd");
 
 const idOf = (answer: Answer<{ id: string }>): Answer<string> => (answer.ok ? { ok: true, value: answer.value.id } : answer);

@@ -1,5 +1,5 @@
 /** The baselines of the open plan, as the server has them, and the one that is looked at on this device. */
-import { lightFormat } from "date-fns";
+import { localDay } from "@/lib/plan/day-number";
 import { type Baseline, type BaselineSummary } from "@/lib/plan/derive/baseline";
 import { createObservable, type Observable } from "./observable";
 import { type PlanSession } from "./plan-session";
@@ -118,7 +118,7 @@ export function createBaselinesStore({ planId, news }: Pick<PlanSession, "planId
     },
     choose,
     async take(name) {
-      const taken = await change<{ readonly id: string }>("POST", base, { name, today: lightFormat(new Date(), "yyyy-MM-dd") });
+      const taken = await change<{ readonly id: string }>("POST", base, { name, today: localDay(new Date()) });
       if (taken) choose(taken.id);
       return taken !== null;
     },

@@ -1,5 +1,5 @@
 /** The schedule of the open plan, kept up to date; and what it would be if something were moved. */
-import { lightFormat } from "date-fns";
+import { localDay } from "@/lib/plan/day-number";
 import { createScheduler, type Schedule, type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { type Plan, type RecordChange, withChanges } from "@/lib/plan/plan";
 import { type Replica } from "./replica";
@@ -37,13 +37,11 @@ export interface SchedulePreview {
 export function scheduleStoreOf(replica: Replica): ScheduleStore {
   const known = stores.get(replica);
   if (known) return known;
-  const store = createScheduleStore(replica, localDay);
+  const store = createScheduleStore(replica, () => localDay(new Date()));
   stores.set(replica, store);
   return store;
 }
 const stores = new WeakMap<Replica, ScheduleStore>();
-
-const localDay = (): string => lightFormat(new Date(), "yyyy-MM-dd");
 
 export function createScheduleStore({ snapshot, batch }: Pick<Replica, "snapshot" | "batch">, dayNow: () => string): ScheduleStore {
   const scheduler = createScheduler();

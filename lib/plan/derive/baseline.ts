@@ -1,7 +1,8 @@
 /** A baseline: what the schedule said on some day, kept so that a later one can be held against it. */
 import { type Plan, tableOf } from "../plan";
 import { type AnyRecord } from "../section";
-import { type DayNumber, toDayNumber, toIsoDate, type WorkCalendar } from "./schedule/calendar";
+import { type DayNumber, toDayNumber, toIsoDate } from "@/lib/plan/day-number";
+import { type WorkCalendar } from "./schedule/calendar";
 import { type Schedule, type Scheduled } from "./schedule/scheduler";
 
 /** Dates are ISO; `start` and `finish` the first and the last day, both the day itself for a milestone. */

@@ -1,5 +1,5 @@
 /** Calendar days as people read them: "Mon 17 May", "5월 17일(월)". */
-import { differenceInCalendarDays, lightFormat, parseISO } from "date-fns";
+import { toDayNumber, weekdayOf } from "../day-number";
 import { type DayRange } from "../fields";
 import { type Language } from "../language";
 
@@ -11,9 +11,9 @@ export interface DateStyle {
   readonly short?: boolean;
 }
 
-/** Named here, since date-fns brings all of its grammar with the first name it writes. */
-const koreanWeekdays = "일월화수목금토";
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+/** Named here: a library brings all of its grammar with the first name it writes. */
+const koreanWeekdays = "월화수목금토일";
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const months = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
@@ -21,22 +21,27 @@ const months = [
 
 /** `iso` must be a date as readScalar accepts it. */
 export function formatDate(iso: string, style: DateStyle): string {
-  const day = parseISO(iso);
-  const isOtherYear = day.getFullYear() !== style.year;
+  const { year, month, day, weekday } = partsOf(iso);
+  const isOtherYear = year !== style.year;
   if (style.language === "ko") {
-    const text = lightFormat(day, isOtherYear ? "yyyy년 M월 d일" : "M월 d일");
-    return style.short ? text : `${text}(${koreanWeekdays[day.getDay()]})`;
+    const text = `${isOtherYear ? `${year}년 ` : ""}${month}월 ${day}일`;
+    return style.short ? text : `${text}(${koreanWeekdays[weekday]})`;
   }
-  const text = `${day.getDate()} ${months[day.getMonth()]?.slice(0, 3)}${isOtherYear ? ` ${day.getFullYear()}` : ""}`;
-  return style.short ? text : `${weekdays[day.getDay()]?.slice(0, 3)} ${text}`;
+  const text = `${day} ${months[month - 1]?.slice(0, 3)}${isOtherYear ? ` ${year}` : ""}`;
+  return style.short ? text : `${weekdays[weekday]?.slice(0, 3)} ${text}`;
 }
 
 /** Everything, for tooltips and screen readers: "Monday 17 May 2027". */
 export function formatFullDate(iso: string, language: Language): string {
-  const day = parseISO(iso);
+  const { year, month, day, weekday } = partsOf(iso);
   return language === "ko"
-    ? `${lightFormat(day, "yyyy년 M월 d일")} ${koreanWeekdays[day.getDay()]}요일`
-    : `${weekdays[day.getDay()]} ${day.getDate()} ${months[day.getMonth()]} ${day.getFullYear()}`;
+    ? `${year}년 ${month}월 ${day}일 ${koreanWeekdays[weekday]}요일`
+    : `${weekdays[weekday]} ${day} ${months[month - 1]} ${year}`;
+}
+
+function partsOf(iso: string) {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  return { year, month, day, weekday: weekdayOf(toDayNumber(iso)) };
 }
 
 /** "12–16 Feb", "28 Feb – 3 Mar", "2월 12–16일": a stretch of days without its name. */
@@ -52,4 +57,4 @@ export function formatDays({ from, to }: Pick<DayRange, "from" | "to">, style: D
 
 /** Days in a stretch, both ends included. */
 export const countDays = ({ from, to }: Pick<DayRange, "from" | "to">): number =>
-  differenceInCalendarDays(parseISO(to), parseISO(from)) + 1;
+  toDayNumber(to) - toDayNumber(from) + 1;

@@ -2,7 +2,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser } from "@playwright/test";
-import { toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
 import { scheduleOf } from "@/lib/plan/derive/schedule/scheduler";
 import { type Dependency } from "@/lib/plan/fields";
 import { type MadeRows, madePlan } from "../../support/made-plan";

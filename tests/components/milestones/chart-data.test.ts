@@ -4,7 +4,7 @@ import { chartScale } from "@/components/sections/milestones/chart/chart-scale";
 import { placesOf } from "@/components/sections/milestones/chart/diamond-places";
 import { createScale } from "@/components/sections/milestones/timeline/scale";
 import { baselineOf } from "@/lib/plan/derive/baseline";
-import { toDayNumber, toIsoDate, weekdayOf } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber, toIsoDate, weekdayOf } from "@/lib/plan/day-number";
 import { scheduleOf } from "@/lib/plan/derive/schedule/scheduler";
 import { type Plan } from "@/lib/plan/plan";
 import { after, madePlan } from "../../support/made-plan";

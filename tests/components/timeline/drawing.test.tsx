@@ -11,7 +11,8 @@ import { type LinkToDraw } from "@/components/sections/milestones/timeline/links
 import { createScale } from "@/components/sections/milestones/timeline/scale";
 import { TimeHead } from "@/components/sections/milestones/timeline/time-head";
 import { messagesOf } from "@/lib/i18n/messages";
-import { createWorkCalendar, toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
+import { createWorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { type Language } from "@/lib/plan/language";
 import { crowdedPlan, rowHeight, withMoved } from "./crowded-links";

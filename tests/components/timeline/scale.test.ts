@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clampDayWidth, createScale, daysIn, unitOf, zoomPresets } from "@/components/sections/milestones/timeline/scale";
-import { toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
 
 const first = toDayNumber("2027-01-04");
 const last = toDayNumber("2037-01-03");

@@ -4,7 +4,8 @@ import { labelWidth } from "@/components/sections/milestones/timeline/label-widt
 import { planPrint, sheet } from "@/components/sections/milestones/timeline/print-pages";
 import { createScale, type Scale } from "@/components/sections/milestones/timeline/scale";
 import { headTicks, labelInset, linesIn, type Tick } from "@/components/sections/milestones/timeline/ticks";
-import { createWorkCalendar, toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
+import { createWorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { type DayRange } from "@/lib/plan/fields";
 import { type Language, languages } from "@/lib/plan/language";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { localDay } from "@/lib/plan/day-number";
 import { countDays, formatDate, formatDays, formatFullDate } from "@/lib/plan/format/dates";
 import { parseDate } from "@/lib/plan/format/parse-date";
 
@@ -8,6 +9,11 @@ const today = "2027-01-19"; // a Tuesday
 const parse = (text: string, base?: string) => parseDate(text, { today, base: base ?? null });
 
 describe("dates", () => {
+  it.each([[0, 0], [0, 5], [12, 0], [23, 59]])("[P50] today is what the calendar on the desk shows at %i:%i", (hour, minute) => {
+    expect(localDay(new Date(2027, 0, 19, hour, minute))).toBe("2027-01-19");
+    expect(localDay(new Date(2027, 6, 31, hour, minute))).toBe("2027-07-31");
+  });
+
   it("[P50] a date of the plan's year reads without the year", () => {
     expect(formatDate("2027-05-17", en)).toBe("Mon 17 May");
     expect(formatDate("2027-05-17", ko)).toBe("5월 17일(월)");

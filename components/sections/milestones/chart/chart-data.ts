@@ -1,7 +1,7 @@
 /** What the milestone chart and its table show, from the plan and the baseline it is compared with. */
 import { type Baseline, type Comparison, compareToBaseline, type Drift } from "@/lib/plan/derive/baseline";
 import { milestoneProgress, type MilestoneProgress } from "@/lib/plan/derive/progress";
-import { type DayNumber, toDayNumber, weekdayOf } from "@/lib/plan/derive/schedule/calendar";
+import { type DayNumber, toDayNumber, weekdayOf } from "@/lib/plan/day-number";
 import { type Schedule } from "@/lib/plan/derive/schedule/scheduler";
 import { type Plan } from "@/lib/plan/plan";
 

@@ -1,5 +1,5 @@
 /** Where a milestone's marks stand in its row, in px from the left edge of the chart. */
-import { toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
 import { type Scale } from "../timeline/scale";
 import { type ChartRow } from "./chart-data";
 

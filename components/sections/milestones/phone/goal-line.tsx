@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
 import { useSchedule } from "@/lib/client/use-schedule";
-import { toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
 import { goalOf } from "../timeline/goal";
 import { daysOf } from "./stretches";
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { formatDate } from "@/lib/plan/format/dates";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";

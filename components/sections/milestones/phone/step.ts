@@ -1,6 +1,6 @@
 /** A working day more or less, before it is kept; and why it does not go. */
 import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { toDayNumber, toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber, toIsoDate } from "@/lib/plan/day-number";
 import { type Shift } from "@/lib/plan/derive/schedule/move";
 import { type Edge } from "@/lib/plan/derive/schedule/network";
 import { type Schedule, type Scheduled } from "@/lib/plan/derive/schedule/scheduler";

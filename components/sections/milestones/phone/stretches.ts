@@ -1,6 +1,7 @@
 /** The days that things take, and where they stand on the small scale of their phase. */
 import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { type DayNumber, toIsoDate, type WorkCalendar, weekdayOf } from "@/lib/plan/derive/schedule/calendar";
+import { type DayNumber, toIsoDate, weekdayOf } from "@/lib/plan/day-number";
+import { type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 

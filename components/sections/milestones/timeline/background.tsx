@@ -1,7 +1,8 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import { toDayNumber, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
+import { type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { type DayRange } from "@/lib/plan/fields";
 import { type Language } from "@/lib/plan/language";

@@ -4,7 +4,7 @@ import { memo, useCallback, useContext } from "react";
 import { useRecord } from "@/lib/client/use-plan";
 import { useSchedule, useScheduled } from "@/lib/client/use-schedule";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
 import { type TimelineRow } from "@/lib/plan/derive/schedule/rows";
 import { formatDate } from "@/lib/plan/format/dates";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";

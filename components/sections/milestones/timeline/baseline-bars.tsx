@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { type Baseline, type BaselineEntry } from "@/lib/plan/derive/baseline";
-import { toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
 import { useScheduled } from "@/lib/client/use-schedule";
 import { cx } from "@/components/ui/class-names";
 import { rowHeight, useTimeline } from "./timeline-context";

@@ -1,5 +1,6 @@
 /** Days on which nobody works, as bands across the chart, and what they are called. */
-import { type DayNumber, toDayNumber, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
+import { type DayNumber, toDayNumber } from "@/lib/plan/day-number";
+import { type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { type DayRange } from "@/lib/plan/fields";
 import { formatDays } from "@/lib/plan/format/dates";
 import { type Language } from "@/lib/plan/language";

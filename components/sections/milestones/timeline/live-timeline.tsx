@@ -9,7 +9,7 @@ import { useRecord } from "@/lib/client/use-plan";
 import { usePointerPresence } from "@/lib/client/use-presence";
 import { useMayEdit } from "@/lib/client/use-role";
 import { setMember } from "@/lib/plan/doc/records";
-import { type DayNumber, toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { type DayNumber, toDayNumber } from "@/lib/plan/day-number";
 import { cycleClosedBy } from "@/lib/plan/derive/schedule/closes-cycle";
 import { dependencyPayload, type DayRange, type DependencyType } from "@/lib/plan/fields";
 import { findRecord } from "@/lib/plan/plan";

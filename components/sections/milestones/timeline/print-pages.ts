@@ -1,5 +1,5 @@
 /** How a timeline lies on paper: stretches of days side by side, and of rows below each other. */
-import { type DayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { type DayNumber } from "@/lib/plan/day-number";
 import { createScale, type Range, type Scale } from "./scale";
 
 /**

@@ -1,5 +1,5 @@
 /** Calendar days across, in pixels from the chart's left edge, which is the morning of its first day. */
-import { type DayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { type DayNumber } from "@/lib/plan/day-number";
 
 export type Unit = "days" | "weeks" | "months";
 

@@ -2,7 +2,7 @@
  * What the head of the timeline says: months above weeks or days, years above months or quarters.
  * Labels are chosen by the zoom alone, so that scrolling never changes how a month is written.
  */
-import { type DayNumber, toDayNumber, toIsoDate, weekdayOf } from "@/lib/plan/derive/schedule/calendar";
+import { type DayNumber, toDayNumber, toIsoDate, weekdayOf } from "@/lib/plan/day-number";
 import { formatDate } from "@/lib/plan/format/dates";
 import { type Language } from "@/lib/plan/language";
 import { type AxisNames, axisNames } from "./axis-names";

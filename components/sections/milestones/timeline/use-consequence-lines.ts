@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useSyncExternalStore } from "react";
 import { type SchedulePreview, type ScheduleStore } from "@/lib/client/schedule-store";
-import { type Point, toIsoDate, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
+import { type Point, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { type Consequences, consequencesOf } from "@/lib/plan/derive/schedule/consequences";
 import { overloadsOf } from "@/lib/plan/derive/level/load";
 import { type Schedule, type Scheduled } from "@/lib/plan/derive/schedule/scheduler";

@@ -2,7 +2,7 @@
 
 import { useSchedule } from "@/lib/client/use-schedule";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { type DayNumber, toDayNumber, weekdayOf } from "@/lib/plan/derive/schedule/calendar";
+import { type DayNumber, toDayNumber, weekdayOf } from "@/lib/plan/day-number";
 
 export interface Extent { readonly first: DayNumber; readonly last: DayNumber }
 

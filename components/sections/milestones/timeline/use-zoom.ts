@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import { type DayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { type DayNumber } from "@/lib/plan/day-number";
 import { clampDayWidth } from "./scale";
 import { type TimelineStore } from "./timeline-state";
 

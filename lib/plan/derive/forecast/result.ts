@@ -1,5 +1,6 @@
 /** What many runs said. Figures are points and working days of the calendar that the model was made with. */
-import { type Point, toIsoDate, type WorkCalendar } from "../schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
+import { type Point, type WorkCalendar } from "../schedule/calendar";
 import { type Target } from "./model";
 
 /**

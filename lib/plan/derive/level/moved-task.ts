@@ -1,4 +1,5 @@
-import { type Point, toIsoDate, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
+import { type Point, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { settled, shifted } from "@/lib/plan/derive/schedule/move";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { type RecordChange } from "@/lib/plan/plan";

@@ -2,7 +2,8 @@
 import { type Dependency } from "@/lib/plan/fields";
 import { type AnyRecord } from "@/lib/plan/section";
 import { type Activity, type Link, workingDays } from "./activity";
-import { countBefore, type Point, toDayNumber, type WorkCalendar } from "./calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
+import { countBefore, type Point, type WorkCalendar } from "./calendar";
 import { type Frame } from "./passes";
 
 export interface Surroundings {

@@ -3,10 +3,9 @@
  * A *point* lies between two working days: point `n` is the morning of working day `n` and the
  * evening of working day `n - 1`. An activity from point 3 to point 5 takes working days 3 and 4.
  */
+import { type DayNumber, toDayNumber, weekdayOf } from "@/lib/plan/day-number";
 import { type DayRange } from "@/lib/plan/fields";
 
-/** A count of calendar days since 1970-01-01, a Thursday. */
-export type DayNumber = number;
 /** A moment between working days; see above. May have a fraction where durations do. */
 export type Point = number;
 
@@ -21,15 +20,6 @@ export interface WorkCalendar {
   /** What a day off is called: "" for a weekend or a holiday without a name; null on a working day. */
   closedAs(day: DayNumber): string | null;
 }
-
-const millisecondsPerDay = 86_400_000;
-export const toDayNumber = (iso: string): DayNumber => Math.round(Date.parse(`${iso}T00:00:00Z`) / millisecondsPerDay);
-/** A day beyond the years 1 to 9999, which only absurd durations and lags lead to, is the last one before. */
-export const toIsoDate = (day: DayNumber): string =>
-  new Date(Math.min(Math.max(day, firstDay), lastDay) * millisecondsPerDay).toISOString().slice(0, 10);
-const [firstDay, lastDay] = [toDayNumber("0001-01-01"), toDayNumber("9999-12-31")];
-/** 0 is Monday. */
-export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7;
 
 /** Ten years; a longer stretch of days is a slip of the pen, and would be costly to count. */
 const longestStretch = 3_660;

@@ -2,7 +2,8 @@
 import { type AnyRecord } from "@/lib/plan/section";
 import { type LinkPlace } from "../finding";
 import { finishFrom, type Link, startFrom } from "./activity";
-import { type Point, toDayNumber, type WorkCalendar } from "./calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
+import { type Point, type WorkCalendar } from "./calendar";
 import { type Cycle, type Node } from "./network";
 import { type Schedule } from "./scheduler";
 

@@ -2,7 +2,8 @@
 import { type RecordChange } from "@/lib/plan/plan";
 import { type FieldValue } from "@/lib/plan/fields";
 import { type AnyRecord } from "@/lib/plan/section";
-import { toIsoDate, type WorkCalendar } from "./calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
+import { type WorkCalendar } from "./calendar";
 import { type Scheduled } from "./scheduler";
 
 /** How far something is moved or stretched, in working days; negative is earlier or shorter. */

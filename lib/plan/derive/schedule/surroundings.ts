@@ -3,7 +3,8 @@ import { type DayRange } from "@/lib/plan/fields";
 import { findRecord, type Plan, tableOf } from "@/lib/plan/plan";
 import { type AnyRecord, singleId } from "@/lib/plan/section";
 import { type Surroundings } from "./activities";
-import { createWorkCalendar, type Point, stretchOf, toDayNumber, type WorkCalendar } from "./calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
+import { createWorkCalendar, type Point, stretchOf, type WorkCalendar } from "./calendar";
 import { type Frame } from "./passes";
 
 /** Follows a plan: working days and absences are read again only when they are not what they were. */

@@ -2,7 +2,7 @@
 import { type ForecastModel, forecastModel } from "@/lib/plan/derive/forecast/model";
 import { type ForecastResult, type TargetForecast } from "@/lib/plan/derive/forecast/result";
 import { simulate } from "@/lib/plan/derive/forecast/simulate";
-import { toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
 import { type Schedule, scheduleOf } from "@/lib/plan/derive/schedule/scheduler";
 import { type Plan } from "@/lib/plan/plan";
 import { madePlan, type MadeRows } from "../../../support/made-plan";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { overloadsOf } from "@/lib/plan/derive/level/load";
 import { type MadeRows, madePlan } from "../../../support/made-plan";
-import { toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
 import { scheduleOf } from "@/lib/plan/derive/schedule/scheduler";
 
 const fullWeek = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createWorkCalendar, toDayNumber, toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber, toIsoDate } from "@/lib/plan/day-number";
+import { createWorkCalendar } from "@/lib/plan/derive/schedule/calendar";
 import { createRandom } from "../../../support/random";
 
 const stretch = (from: string, to: string, label = "") => ({ from, to, label });

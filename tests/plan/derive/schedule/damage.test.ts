@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
 import { scheduleFindings } from "@/lib/plan/derive/schedule/findings";
 import { createScheduler, scheduleOf } from "@/lib/plan/derive/schedule/scheduler";
 import { dependencyTypes, type FieldValue } from "@/lib/plan/fields";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { criticalPathLength } from "@/lib/plan/derive/schedule/critical-path";
 import { scheduleFindings } from "@/lib/plan/derive/schedule/findings";
-import { toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
 import { scheduleOf } from "@/lib/plan/derive/schedule/scheduler";
 import { readPlan } from "@/lib/plan/doc/snapshot";
 import { seedPlan } from "@/lib/plan/doc/template";

@@ -1,5 +1,5 @@
 /** Plans worked by hand on the January of 2027: Monday the 4th is working day 0, and Monday the 11th is closed. */
-import { toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
 import { scheduleFindings, type ScheduleFinding } from "@/lib/plan/derive/schedule/findings";
 import { type Schedule, scheduleOf } from "@/lib/plan/derive/schedule/scheduler";
 import { type DependencyType } from "@/lib/plan/fields";

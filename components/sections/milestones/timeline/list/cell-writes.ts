@@ -7,7 +7,7 @@
 import { type Replica } from "@/lib/client/replica";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
 import { setValue } from "@/lib/plan/doc/records";
-import { toDayNumber } from "@/lib/plan/derive/schedule/calendar";
+import { toDayNumber } from "@/lib/plan/day-number";
 import { mayShift, type Shift } from "@/lib/plan/derive/schedule/move";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { type FieldValue } from "@/lib/plan/fields";

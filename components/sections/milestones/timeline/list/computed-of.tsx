@@ -1,4 +1,4 @@
-import { toIsoDate } from "@/lib/plan/derive/schedule/calendar";
+import { toIsoDate } from "@/lib/plan/day-number";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { type FieldValue } from "@/lib/plan/fields";
 import { type AnyRecord } from "@/lib/plan/section";
