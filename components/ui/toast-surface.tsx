@@ -7,6 +7,7 @@ import { Kbd } from "./kbd";
 import { subscribeToasts, type Toast } from "./toast";
 
 const stay = 8_000;
+const abovePhoneBar = "calc(84px + env(safe-area-inset-bottom))";
 
 /** `first` arrived before this was here to hear it. */
 export function ToastSurface({ first }: { first: Toast }) {
@@ -15,7 +16,7 @@ export function ToastSurface({ first }: { first: Toast }) {
     raise(first);
     return subscribeToasts(raise);
   }, [first]);
-  return <Toaster position="bottom-center" visibleToasts={2} gap={8} containerAriaLabel={t("notifications")} className="z-(--z-toast)!" />;
+  return <Toaster position="bottom-center" mobileOffset={{ bottom: abovePhoneBar }} visibleToasts={2} gap={8} containerAriaLabel={t("notifications")} className="z-(--z-toast)!" />;
 }
 
 function raise(toast: Toast): void {

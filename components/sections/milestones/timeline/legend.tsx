@@ -36,7 +36,7 @@ function Entry({ mark, children }: { mark: string; children: ReactNode }) {
 function MoveKeys() {
   const t = useTranslations("schedule.legend");
   return (
-    <span className="ml-auto inline-flex items-center gap-1.5 text-ink-subtle pointer-coarse:hidden print:hidden">
+    <span className="ml-auto inline-flex items-center gap-1.5 text-ink-subtle pointer-coarse:hidden max-sm:hidden print:hidden">
       <Kbd>←</Kbd>
       <Kbd>→</Kbd>
       {t("moveDay")}

@@ -10,6 +10,6 @@ export function movedTask(task: AnyRecord, entry: Scheduled, calendar: WorkCalen
   const moved = shifted(task, entry, calendar, [{ kind: "move", days: start - entry.start }]);
   const change = settled(moved, entry, { ...entry, start, finish }, calendar);
   // Without an estimate the due date says how long the task takes.
-  if (task.values["estimate"] !== null || !("due" in change.values)) return change;
+  if (task.values["estimate"] !== null || "estimate" in change.values || !("due" in change.values)) return change;
   return { ...change, values: { ...change.values, due: toIsoDate(calendar.eveningOf(finish)) } };
 }

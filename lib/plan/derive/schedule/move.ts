@@ -43,7 +43,7 @@ export function shifted(record: AnyRecord, entry: Scheduled, calendar: WorkCalen
     return { section, record: record.id, values: has("move") ? { ...values, date: milestoneDate(at, calendar, at.start) } : values };
   if (!has("move", "start", "finish")) return { section, record: record.id, values };
   if (has("move", "start")) values["start"] = toIsoDate(calendar.dayOf(at.start));
-  if (has("start", "finish")) values["estimate"] = at.duration;
+  if (has("start", "finish") || (has("move") && isDueAlone(record))) values["estimate"] = at.duration;
   if (typeof record.values["due"] === "string" && at.promised !== null)
     values["due"] = toIsoDate(calendar.eveningOf(Math.max(at.promised, at.start + 1)));
   return { section, record: record.id, values: { ...values, ...fixedDate(record, calendar, at.start, at.finish) } };
@@ -65,6 +65,10 @@ type Values = Record<string, FieldValue>;
 
 const milestoneDate = ({ isMorning }: Scheduled, calendar: WorkCalendar, point: number): string =>
   toIsoDate(isMorning ? calendar.dayOf(point) : calendar.eveningOf(point));
+
+/** A start beside the due date would say that it takes all the days between. */
+const isDueAlone = ({ values }: AnyRecord): boolean =>
+  typeof values["due"] === "string" && typeof values["start"] !== "string" && values["estimate"] === null;
 
 /** A fixed date goes along; without one of its own, the constraint holds nothing. */
 function fixedDate({ values }: AnyRecord, calendar: WorkCalendar, start: number, finish: number): RecordChange["values"] {

@@ -39,6 +39,13 @@ test("[P122] what waits for others is written down where it may begin, and not w
   expect(shift(plan, "tasks", "b", { kind: "move", days: -5 })).toEqual({ start: "2027-01-07", due: "2027-01-07" });
 });
 
+test("[P122] what has a due date and nothing else takes as long after a move as before", () => {
+  const plan = january({ tasks: { a: { due: "2027-01-15" } } });
+  const values = shift(plan, "tasks", "a", { kind: "move", days: 2 });
+  expect(values).toEqual({ start: "2027-01-06", estimate: 1, due: "2027-01-19" });
+  expect(scheduleOf(withChanges(plan, [{ section: "tasks", record: "a", values }]), today).get("a")?.duration).toBe(1);
+});
+
 test("[P122] a milestone moves by its date; a fixed date goes along", () => {
   const plan = january({
     tasks: { a: { estimate: 2, constraint: "startOn", constraintDate: "2027-01-06" } },
