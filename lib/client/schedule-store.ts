@@ -25,6 +25,8 @@ export interface SchedulePreview {
   /** Null: as it is. */
   set(changes: readonly RecordChange[] | null): void;
   changes(): readonly RecordChange[] | null;
+  /** The plan with these changes. */
+  plan(): Plan;
   schedule(): Schedule;
   entry(id: string): Scheduled | null;
   /** Those whose figures differ from the schedule as it is. */
@@ -94,6 +96,7 @@ function createPreview(store: ScheduleStore): SchedulePreview {
   let changes: readonly RecordChange[] | null = null;
   /** Built with the first change: most people never move anything. */
   let schedule: Schedule | null = null;
+  let plan: Plan | null = null;
   const differing = new Set<string>();
 
   function compare(ids: Iterable<string>): void {
@@ -105,7 +108,8 @@ function createPreview(store: ScheduleStore): SchedulePreview {
 
   function compute(changedBelow: Changed): void {
     if (changes === null && schedule === null) return;
-    const changed = scheduler.update(changes ? withChanges(store.plan(), changes) : store.plan(), store.today());
+    plan = changes ? withChanges(store.plan(), changes) : store.plan();
+    const changed = scheduler.update(plan, store.today());
     const isFirst = schedule === null;
     schedule = scheduler.schedule();
     compare(isFirst ? changed : [...changed, ...changedBelow]);
@@ -119,6 +123,7 @@ function createPreview(store: ScheduleStore): SchedulePreview {
       compute(nothing);
     },
     changes: () => changes,
+    plan: () => plan ?? store.plan(),
     schedule: () => schedule ?? store.schedule(),
     entry: (id) => (schedule ?? store.schedule()).get(id),
     differing: () => differing,

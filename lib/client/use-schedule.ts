@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
+import { tableOf } from "@/lib/plan/plan";
 import { type ScheduleStore, scheduleStoreOf } from "./schedule-store";
 import { useReplicaIfAny } from "./use-replica";
 
@@ -18,18 +19,26 @@ export function useScheduled(id: string): Scheduled | null {
   return useSyncExternalStore(listen, () => store?.entry(id) ?? null, () => null);
 }
 
-/** What `select` makes of the schedule and its plan; renders again when that is no longer equal. */
-export function useSchedule<T>(select: (store: ScheduleStore) => T, absent: T, isEqual: (a: T, b: T) => boolean = Object.is): T {
+/**
+ * What `select` makes of the schedule; renders again when that is no longer equal. `reads`: sections of
+ * the plan that it looks at as well, since most edits change no figure.
+ */
+export function useSchedule<T>(
+  select: (store: ScheduleStore) => T, absent: T, isEqual: (a: T, b: T) => boolean = Object.is, reads: readonly string[] = none,
+): T {
   const store = useScheduleStore();
-  const last = useRef<{ of: unknown; selected: T; select: unknown } | null>(null);
+  const last = useRef<{ of: readonly unknown[]; selected: T } | null>(null);
   const listen = useCallback((tell: () => void) => store?.subscribe(tell) ?? never(), [store]);
   return useSyncExternalStore(listen, () => {
     if (!store) return absent;
     const known = last.current;
-    if (known?.of === store.schedule() && known.select === select) return known.selected;
+    const of = [select, store.schedule(), ...reads.map((section) => tableOf(store.plan(), section))];
+    if (known?.of.every((each, index) => each === of[index])) return known.selected;
     const next = select(store);
     const selected = known && isEqual(known.selected, next) ? known.selected : next;
-    last.current = { of: store.schedule(), selected, select };
+    last.current = { of, selected };
     return selected;
   }, () => absent);
 }
+
+const none: readonly string[] = [];

@@ -1,4 +1,5 @@
 /** A plan as every reader sees it: immutable values, read from a document by doc/snapshot. */
+import { createTally } from "./edited-rows";
 import { isExample } from "./example";
 import { type FieldValue, isEmptyValue } from "./fields";
 import { proseToText, type Prose } from "./prose";
@@ -60,23 +61,17 @@ export const answeredQuestions = (section: Section, table: SectionTable): Answer
 
 /** The same for tables that follow each other: of each, only what differs from the one before is counted. */
 export function createAnsweredCount(section: Section): (table: SectionTable) => Answered {
-  let known: readonly AnyRecord[] = [];
   let count = 0;
   /** By question, the records that leave it open. */
   const open = section.questions.map(() => 0);
-  function add(record: AnyRecord | undefined, by: number): void {
-    if (!record || isExample(record.id)) return;
+  const follow = createTally((record, by) => {
+    if (isExample(record.id)) return;
     count += by;
     for (const [index, { fields }] of section.questions.entries())
       if (!fields.some((id) => isFilled(section, record, id))) open[index] = (open[index] ?? 0) + by;
-  }
+  });
   return ({ records }) => {
-    for (let index = 0; index < Math.max(known.length, records.length); index++) {
-      if (known[index] === records[index]) continue;
-      add(known[index], -1);
-      add(records[index], 1);
-    }
-    known = records;
+    follow(records);
     return { answered: count === 0 ? 0 : open.filter((left) => left === 0).length, asked: section.questions.length };
   };
 }

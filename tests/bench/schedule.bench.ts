@@ -34,18 +34,18 @@ function largePlan(tasks: number): Plan {
 type Edit = (plan: Plan, id: string, random: () => number) => Plan;
 
 /** Plans one edit apart, and the scheduler that follows them; `then` is done behind each. */
-function follow(plan: Plan, edit: Edit, then: (plan: Plan, schedule: Schedule) => unknown = () => null): (round: number) => void {
+function follow(plan: Plan, edit: Edit, then: (plan: Plan, schedule: Schedule, changed: ReadonlySet<string>) => unknown = () => null): (round: number) => void {
   const scheduler = createScheduler();
   const random = createRandom(7);
-  scheduler.update(plan, today);
-  then(plan, scheduler.schedule());
+  const first = scheduler.update(plan, today);
+  then(plan, scheduler.schedule(), first);
   const ids = tableOf(plan, "tasks").records.map(({ id }) => id);
   let last = plan;
   const plans = Array.from({ length: rounds }, () => (last = edit(last, pick(random, ids), random)));
   return (round) => {
     const next = plans[round] ?? last;
-    scheduler.update(next, today);
-    then(next, scheduler.schedule());
+    const changed = scheduler.update(next, today);
+    then(next, scheduler.schedule(), changed);
   };
 }
 

@@ -1,24 +1,14 @@
 "use client";
 
-import { useSchedule } from "@/lib/client/use-schedule";
-import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { isDropped } from "@/lib/plan/derive/schedule/activities";
-import { hasBuffer } from "@/lib/plan/derive/schedule/rows";
-import { tableOf } from "@/lib/plan/plan";
-
-interface Counts { readonly table: number; readonly milestones: number }
+import { useState } from "react";
+import { usePlan } from "@/lib/client/use-plan";
+import { createRowCount, type RowCounts } from "@/lib/plan/derive/schedule/rows";
 
 /** How many rows each view of the step has. */
-export const useTimelineCounts = (): Counts => useSchedule(countRows, none, isSame);
-
-const none: Counts = { table: 0, milestones: 0 };
-
-function countRows(store: ScheduleStore): Counts {
-  const milestones = tableOf(store.plan(), "milestones").records;
-  let table = milestones.length;
-  for (const task of tableOf(store.plan(), "tasks").records) if (!isDropped(task)) table += hasBuffer(task) ? 2 : 1;
-  for (const milestone of milestones) if (hasBuffer(milestone)) table++;
-  return { table, milestones: milestones.length };
+export function useTimelineCounts(): { readonly table: number; readonly milestones: number } {
+  const [count] = useState(createRowCount);
+  const { rows, milestones } = usePlan(count, isSame);
+  return { table: rows, milestones };
 }
 
-const isSame = (a: Counts, b: Counts): boolean => a.table === b.table && a.milestones === b.milestones;
+const isSame = (a: RowCounts, b: RowCounts): boolean => a.rows === b.rows && a.milestones === b.milestones;

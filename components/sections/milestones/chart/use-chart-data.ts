@@ -13,5 +13,7 @@ export function useChartData(baseline: Baseline | null): ChartData | null {
     (store: ScheduleStore) => chartData(store.plan(), store.schedule(), store.today(), baseline),
     [baseline],
   );
-  return useSchedule<ChartData | null>(select, null, isSameJson);
+  return useSchedule<ChartData | null>(select, null, isSameJson, reads);
 }
+
+const reads: readonly string[] = ["tasks", "milestones"];

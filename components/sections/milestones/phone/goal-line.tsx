@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
 import { useSchedule } from "@/lib/client/use-schedule";
 import { toDayNumber } from "@/lib/plan/day-number";
-import { goalOf } from "../timeline/goal";
+import { goalOf, goalReads } from "../timeline/goal";
 import { daysOf } from "./stretches";
 
 interface Goal { readonly name: string; readonly days: number; readonly isReached: boolean }
@@ -12,7 +12,7 @@ interface Goal { readonly name: string; readonly days: number; readonly isReache
 /** How many calendar days the goal is away, as people count them. */
 export function GoalLine() {
   const t = useTranslations("schedulePhone");
-  const goal = useSchedule<Goal | null>(readGoal, null, isSame);
+  const goal = useSchedule<Goal | null>(readGoal, null, isSame, goalReads);
   if (!goal) return null;
   const { name, days, isReached } = goal;
   return (

@@ -4,6 +4,9 @@ import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { tableOf } from "@/lib/plan/plan";
 import { type AnyRecord } from "@/lib/plan/section";
 
+/** What they are made of beside the schedule. */
+export const goalReads: readonly string[] = ["milestones"];
+
 export interface ScheduledMilestone { readonly record: AnyRecord; readonly entry: Scheduled }
 
 /** In the order of their table. */
@@ -14,8 +17,8 @@ export const milestonesOf = (store: ScheduleStore): readonly ScheduledMilestone[
   });
 
 /** The last milestone that has a buffer, else the last one. */
-export function goalOf(store: ScheduleStore): ScheduledMilestone | null {
-  const milestones = milestonesOf(store);
-  const last = (list: readonly ScheduledMilestone[]) => list.toSorted((a, b) => a.entry.start - b.entry.start).at(-1);
-  return last(milestones.filter(({ entry }) => entry.buffer > 0)) ?? last(milestones) ?? null;
+export function goalOf(store: ScheduleStore, milestones = milestonesOf(store)): ScheduledMilestone | null {
+  const last = (list: readonly ScheduledMilestone[]) =>
+    list.reduce<ScheduledMilestone | null>((latest, each) => (latest && latest.entry.start > each.entry.start ? latest : each), null);
+  return last(milestones.filter(({ entry }) => entry.buffer > 0)) ?? last(milestones);
 }

@@ -23,18 +23,25 @@ export function useLinksInView(
 ): readonly LinkToDraw[] {
   const placed = useMemo(() => placeLinks(structure, rows), [structure, rows]);
   const near = useMemo(() => placed.filter(({ top, bottom }) => bottom >= first && top < last), [placed, first, last]);
-  const known = useRef<{ key: unknown; near: unknown; scale: unknown; links: readonly LinkToDraw[] } | null>(null);
+  const known = useRef<Drawn | null>(null);
   const read = () => {
-    const schedule = store.schedule();
+    const { calendar, cycles } = store.schedule();
+    const of = [near, scale, calendar, cycles, ...near.flatMap(({ link }) => [store.entry(link.on), store.entry(link.to)])];
     const last = known.current;
-    if (last?.key === schedule && last.near === near && last.scale === scale) return last.links;
+    if (last && isSameList(last.of, of)) return last.links;
     const links = near.flatMap((link) => drawnLink(link, store, rows, scale));
     const kept = last && isSameLinks(last.links, links) ? last.links : links;
-    known.current = { key: schedule, near, scale, links: kept };
+    known.current = { of, links: kept };
     return kept;
   };
   return useSyncExternalStore(store.subscribe, read, read);
 }
+
+/** `of`: all that `links` are made of. */
+interface Drawn { readonly of: readonly unknown[]; readonly links: readonly LinkToDraw[] }
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
 
 /** A milestone with a buffer is reached through it. */
 function placeLinks({ links }: Structure, rows: readonly TimelineRow[]): PlacedLink[] {

@@ -2,6 +2,7 @@
 import { type Link } from "@/lib/plan/derive/schedule/activity";
 import { rowShape, type TimelineRow, timelineRows } from "@/lib/plan/derive/schedule/rows";
 import { type Schedule } from "@/lib/plan/derive/schedule/scheduler";
+import { editedRows } from "@/lib/plan/edited-rows";
 import { findRecord, type Plan, tableOf } from "@/lib/plan/plan";
 import { type AnyRecord } from "@/lib/plan/section";
 
@@ -45,13 +46,8 @@ function readStructure(plan: Plan, schedule: Schedule): Structure {
   return { rows, links };
 }
 
-function isSameShape(before: readonly AnyRecord[], after: readonly AnyRecord[]): boolean {
-  if (before === after) return true;
-  return before.length === after.length && after.every((record, index) => {
-    const old = before[index];
-    return old === record || (old !== undefined && rowShape(old) === rowShape(record));
-  });
-}
+const isSameShape = (before: readonly AnyRecord[], after: readonly AnyRecord[]): boolean =>
+  editedRows(before, after)?.every((edit) => rowShape(edit.before) === rowShape(edit.now)) === true;
 
 /** Rows in phases that are open, of tasks that pass the filter; a phase without any such row is left out. */
 export function shownRows(

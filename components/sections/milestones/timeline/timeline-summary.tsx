@@ -4,11 +4,10 @@ import { type ReactNode } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { useSchedule } from "@/lib/client/use-schedule";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
-import { criticalPathLength } from "@/lib/plan/derive/schedule/critical-path";
 import { formatDate } from "@/lib/plan/format/dates";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { Icon } from "@/components/ui/icon";
-import { goalOf, milestonesOf } from "./goal";
+import { goalOf, goalReads, milestonesOf } from "./goal";
 import { dateOf } from "./use-consequence-lines";
 
 interface Summary {
@@ -20,14 +19,13 @@ interface Summary {
 }
 
 const none: Summary = { goal: null, criticalDays: 0, bufferLeft: 0, bufferSize: 0, tight: 0 };
-const littleSlack = 5;
 
 /** What decides something, in the line of the tabs. */
 export function TimelineSummary() {
   const t = useTranslations("schedule");
   const language = useLocale();
   const { year } = usePlanFacts();
-  const { goal, criticalDays, bufferLeft, bufferSize, tight } = useSchedule(summarize, none, isSame);
+  const { goal, criticalDays, bufferLeft, bufferSize, tight } = useSchedule(summarize, none, isSame, goalReads);
   const bold = { b: (text: ReactNode) => <b className="text-ink">{text}</b> };
   return (
     <p className="flex gap-[18px] text-ink-subtle tabular-nums">
@@ -45,15 +43,14 @@ export function TimelineSummary() {
 }
 
 function summarize(store: ScheduleStore): Summary {
-  const { calendar, order } = store.schedule();
-  const goal = goalOf(store);
-  const open = milestonesOf(store).filter(({ entry }) => !entry.isDone);
-  let tight = 0;
-  for (const { scheduled } of order)
-    if (scheduled?.section === "tasks" && !scheduled.isDone && scheduled.totalSlack > 0 && scheduled.totalSlack < littleSlack) tight++;
+  const schedule = store.schedule();
+  const milestones = milestonesOf(store);
+  const goal = goalOf(store, milestones);
+  const open = milestones.filter(({ entry }) => !entry.isDone);
+  const { criticalDays, tight } = schedule.totals();
   return {
-    goal: goal ? { name: String(goal.record.values["name"]), date: dateOf(goal.entry, calendar) } : null,
-    criticalDays: criticalPathLength(store.schedule()),
+    goal: goal ? { name: String(goal.record.values["name"]), date: dateOf(goal.entry, schedule.calendar) } : null,
+    criticalDays,
     bufferLeft: open.reduce((sum, { entry }) => sum + entry.bufferLeft, 0),
     bufferSize: open.reduce((sum, { entry }) => sum + entry.buffer, 0),
     tight,

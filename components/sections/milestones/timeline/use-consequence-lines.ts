@@ -42,7 +42,8 @@ export function usePlanConsequences(store: ScheduleStore, preview: SchedulePrevi
 }
 
 function useConsequences(store: ScheduleStore, preview: SchedulePreview): Consequences {
-  useSyncExternalStore(preview.subscribe, useCallback(() => preview.schedule(), [preview]));
+  useSyncExternalStore(preview.subscribe, preview.plan);
+  useSyncExternalStore(preview.subscribe, preview.schedule);
   const changed = new Set((preview.changes() ?? []).map(({ record }) => record));
   return consequencesOf(store.schedule(), preview.schedule(), preview.differing(), changed);
 }

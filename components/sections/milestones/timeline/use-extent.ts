@@ -15,10 +15,9 @@ const near = 28;
 export const useExtent = (): Extent | null => useSchedule<Extent | null>(readExtent, null, isSame);
 
 function readExtent(store: ScheduleStore): Extent {
-  const { calendar, order, finish, frame } = store.schedule();
+  const { calendar, order, finish, frame, totals } = store.schedule();
   const today = toDayNumber(store.today());
-  let from = order.length === 0 ? frame.projectStart : Infinity;
-  for (const { start } of order) if (start < from) from = start;
+  const from = order.length === 0 ? frame.projectStart : totals().start;
   const start = calendar.dayOf(from);
   const end = calendar.eveningOf(Math.max(finish, from + 1));
   const first = today < start && today > start - near ? today : start;

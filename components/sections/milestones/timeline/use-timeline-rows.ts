@@ -8,15 +8,16 @@ import { createStructureReader, type Filter, isFiltered, shownRows } from "./str
 /** The rows to show, the same list as long as they are; and what they and the links are made of. */
 export function useTimelineRows(schedule: ScheduleStore, collapsed: ReadonlySet<string>, filter: Filter) {
   const [read] = useState(createStructureReader);
-  const last = useRef<{ structure: unknown; collapsed: unknown; filter: unknown; schedule: unknown; rows: readonly TimelineRow[] } | null>(null);
+  const last = useRef<{ structure: unknown; collapsed: unknown; filter: unknown; plan: unknown; schedule: unknown; rows: readonly TimelineRow[] } | null>(null);
   const structure = useSyncExternalStore(schedule.subscribe, () => read(schedule.plan(), schedule.schedule()));
   const rows = useSyncExternalStore(schedule.subscribe, () => {
     const known = last.current;
-    const now = isFiltered(filter) ? schedule.schedule() : null;
-    if (known?.structure === structure && known.collapsed === collapsed && known.filter === filter && known.schedule === now) return known.rows;
+    const now = isFiltered(filter) ? { plan: schedule.plan(), schedule: schedule.schedule() } : { plan: null, schedule: null };
+    const isSame = known?.structure === structure && known.collapsed === collapsed && known.filter === filter;
+    if (isSame && known.plan === now.plan && known.schedule === now.schedule) return known.rows;
     const next = shownRows(structure, { collapsed, filter }, schedule.plan(), schedule.schedule());
     const rows = known && isSameRows(known.rows, next) ? known.rows : next;
-    last.current = { structure, collapsed, filter, schedule: now, rows };
+    last.current = { structure, collapsed, filter, ...now, rows };
     return rows;
   });
   return { structure, rows };

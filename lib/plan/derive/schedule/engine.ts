@@ -30,8 +30,12 @@ export function createEngine(): Engine {
     const seeds = take(changed, removed);
     const all = isNewFrame || seeds === null;
     const { order } = wiring;
-    const moved = spread(order, all ? order : seeds, "after", (node) => forward(node, next));
-    const nextFinish = projectFinishOf(order, next);
+    let mayEndEarlier = all || removed.length > 0;
+    const moved = spread(order, all ? order : seeds, "after", (node) => {
+      mayEndEarlier ||= node.finish === finish;
+      return forward(node, next);
+    });
+    const nextFinish = mayEndEarlier ? latestFinish(order, next.projectStart) : latestFinish(moved, finish);
     const isNewFinish = nextFinish !== finish;
     finish = nextFinish;
     if (all || isNewFinish) {
@@ -111,8 +115,8 @@ const isSameLinks = (a: Activity, b: Activity): boolean =>
     return link.on === other?.on && link.type === other.type && link.lag === other.lag && link.implied === other.implied;
   });
 
-function projectFinishOf(order: readonly Node[], frame: Frame): Point {
-  let finish = frame.projectStart;
-  for (const node of order) finish = Math.max(finish, node.finish);
-  return finish;
+function latestFinish(nodes: readonly Node[], atLeast: Point): Point {
+  let latest = atLeast;
+  for (const { finish } of nodes) if (finish > latest) latest = finish;
+  return latest;
 }

@@ -5,10 +5,10 @@ import { type Finding } from "../finding";
 import { isDropped } from "./activities";
 import { type WorkCalendar } from "./calendar";
 import { linkToRemove } from "./cycle-repair";
-import { type Cycle } from "./network";
+import { type Cycle, type Node } from "./network";
 import { editedInPlace, type Tables, tablesOf } from "./plan-activities";
 import { findingsOfMilestone, findingsOfTask, type View } from "./record-findings";
-import { type Schedule, type Scheduled } from "./scheduler";
+import { type Schedule } from "./scheduler";
 
 export type ScheduleFindingCode =
   /** Tasks and milestones wait for each other. `path`, and `repair`: the link to take away first. */
@@ -33,29 +33,35 @@ export type ScheduleFinding = Finding<ScheduleFindingCode>;
 
 /** `schedule` of the same plan. Cycles first, then tasks and milestones in the order of their tables. */
 export const scheduleFindings = (plan: Plan, schedule: Schedule): readonly ScheduleFinding[] =>
-  createScheduleFindings().follow(plan, schedule);
+  createScheduleFindings().follow(plan, schedule, null);
 
 export interface ScheduleFindings {
-  follow(plan: Plan, schedule: Schedule): readonly ScheduleFinding[];
+  /**
+   * `changed`: ids of those whose figures changed since the last time; null: perhaps everybody's.
+   * Answers the same list as long as it says the same.
+   */
+  follow(plan: Plan, schedule: Schedule, changed: Iterable<string> | null): readonly ScheduleFinding[];
 }
 
 /** Follows a plan: looks again only at what has other values or another place in the schedule. */
 export function createScheduleFindings(): ScheduleFindings {
-  let known = nothing;
+  let known: Known | null = null;
+  let list: readonly ScheduleFinding[] = [];
 
-  function follow(plan: Plan, schedule: Schedule): readonly ScheduleFinding[] {
-    const { today, calendar } = schedule;
+  function follow(plan: Plan, schedule: Schedule, changed: Iterable<string> | null): readonly ScheduleFinding[] {
     const tables = tablesOf(plan);
-    const isSameWorld = known.today === today && known.calendar === calendar && editedInPlace(known.tables, tables) !== null;
-    const before = isSameWorld ? known : nothing;
-    const dropped = isSameWorld ? known.dropped : new Set(tables.tasks.filter(isDropped).map(({ id }) => id));
-    const view: View = { schedule, dropped };
-    known = {
-      tables, today, calendar, dropped,
-      tasks: look(tables.tasks, before.tasks, view, findingsOfTask),
-      milestones: look(tables.milestones, before.milestones, view, findingsOfMilestone),
-    };
-    return [...cycleFindings(plan, schedule), ...[...known.tasks, ...known.milestones].flatMap(({ found }) => found)];
+    const ids = known && changed && concernedBy(changed, known, tables, schedule);
+    known = known && ids ? { ...known, tables, order: schedule.order } : startFrom(tables, schedule);
+    const view: View = { schedule, dropped: known.dropped };
+    const isNew = [
+      look(tables.tasks, known.tasks, ids, (task) => findingsOfTask(task, view)),
+      look(tables.milestones, known.milestones, ids, (milestone) => findingsOfMilestone(milestone, view)),
+    ].includes(true);
+    const cycles = cycleFindings(plan, schedule);
+    if (!isNew && ids && cycles.length === 0 && list[0]?.code !== "cycle") return list;
+    const next = [...cycles, ...[...known.tasks.found.values(), ...known.milestones.found.values()].flat()];
+    if (!isSame(list, next)) list = next;
+    return list;
   }
 
   return { follow };
@@ -65,30 +71,55 @@ interface Known {
   readonly tables: Tables;
   readonly dropped: ReadonlySet<string>;
   readonly today: string;
-  readonly calendar: WorkCalendar | null;
-  /** In the order of the tables. */
-  readonly tasks: readonly Looked[];
-  readonly milestones: readonly Looked[];
+  readonly calendar: WorkCalendar;
+  readonly order: Schedule["order"];
+  readonly tasks: Looked;
+  readonly milestones: Looked;
 }
 interface Looked {
-  readonly record: AnyRecord;
-  readonly scheduled: Scheduled | null;
-  readonly found: readonly ScheduleFinding[];
+  /** Where each record stands in its table. */
+  readonly places: ReadonlyMap<string, number>;
+  /** By record, in the order of the table. */
+  readonly found: Map<string, readonly ScheduleFinding[]>;
 }
-const nothing: Known = { tables: { tasks: [], milestones: [] }, dropped: new Set(), today: "", calendar: null, tasks: [], milestones: [] };
 
-/** What a fixed date contradicts is a matter of others too, so that is looked at every time. */
-function look(
-  records: readonly AnyRecord[], before: readonly Looked[], view: View,
-  findingsOf: (record: AnyRecord, view: View) => readonly ScheduleFinding[],
-): readonly Looked[] {
-  return records.map((record, index) => {
-    const scheduled = view.schedule.get(record.id);
-    const last = before[index];
-    if (last?.record === record && last.scheduled === scheduled && !scheduled?.isFixed) return last;
-    return { record, scheduled, found: findingsOf(record, view) };
-  });
+function startFrom(tables: Tables, { today, calendar, order }: Schedule): Known {
+  const looked = (records: readonly AnyRecord[]): Looked => ({ places: new Map(records.map(({ id }, index) => [id, index])), found: new Map() });
+  const dropped = new Set(tables.tasks.filter(isDropped).map(({ id }) => id));
+  return { tables, dropped, today, calendar, order, tasks: looked(tables.tasks), milestones: looked(tables.milestones) };
 }
+
+/** Ids of what may be found something else about; null: of everything. What a fixed date contradicts is a matter of what it waits for, too. */
+function concernedBy(changed: Iterable<string>, known: Known, tables: Tables, { today, calendar, order, node }: Schedule): ReadonlySet<string> | null {
+  const edited = known.today === today && known.calendar === calendar ? editedInPlace(known.tables, tables) : null;
+  if (!edited) return null;
+  const ids = new Set([...edited.tasks, ...edited.milestones].map(({ id }) => id));
+  const addFixed = ({ activity, scheduled }: Node) => scheduled?.isFixed && ids.add(activity.id);
+  for (const id of changed) {
+    ids.add(id);
+    for (const { to } of node(id)?.after ?? []) addFixed(to);
+  }
+  if (known.order !== order) order.forEach(addFixed);
+  return ids;
+}
+
+/** Answers whether anything else is found than before. */
+function look(
+  records: readonly AnyRecord[], { places, found }: Looked, ids: ReadonlySet<string> | null,
+  findingsOf: (record: AnyRecord) => readonly ScheduleFinding[],
+): boolean {
+  let isNew = false;
+  for (const record of ids ? [...ids].flatMap((id) => records[places.get(id) ?? -1] ?? []) : records) {
+    const next = findingsOf(record);
+    if (isSame(found.get(record.id), next)) continue;
+    found.set(record.id, next);
+    isNew = true;
+  }
+  return isNew;
+}
+
+const isSame = (a: readonly ScheduleFinding[] | undefined, b: readonly ScheduleFinding[]): boolean =>
+  a?.length === b.length && (b.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 
 function cycleFindings(plan: Plan, schedule: Schedule): readonly ScheduleFinding[] {
   if (schedule.cycles.length === 0) return [];

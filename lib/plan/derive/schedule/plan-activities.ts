@@ -1,4 +1,5 @@
 /** Follows the tasks and milestones of a plan: which activities are new or not what they were, which are gone. */
+import { editedRows, type RowEdit } from "@/lib/plan/edited-rows";
 import { type Plan, tableOf } from "@/lib/plan/plan";
 import { type AnyRecord } from "@/lib/plan/section";
 import { isDropped, milestoneActivity, type Surroundings, taskActivity } from "./activities";
@@ -63,25 +64,13 @@ export const tablesOf = (plan: Plan): Tables =>
 
 /** The records with other values; null when any came, went, moved, or is not for the milestone it was for. */
 export function editedInPlace(before: Tables, now: Tables): Tables | null {
-  const tasks = differing(before.tasks, now.tasks, (a, b) => isDropped(a) === isDropped(b) && a.values["milestone"] === b.values["milestone"]);
-  const milestones = differing(before.milestones, now.milestones, () => true);
-  return tasks && milestones && { tasks, milestones };
+  const [tasks, milestones] = [editedRows(before.tasks, now.tasks), editedRows(before.milestones, now.milestones)];
+  if (!tasks?.every(isInPlace) || !milestones) return null;
+  return { tasks: tasks.map((edit) => edit.now), milestones: milestones.map((edit) => edit.now) };
 }
 
-function differing(
-  before: readonly AnyRecord[], now: readonly AnyRecord[], isInPlace: (a: AnyRecord, b: AnyRecord) => boolean,
-): readonly AnyRecord[] | null {
-  if (before === now) return none;
-  if (before.length !== now.length) return null;
-  const edited: AnyRecord[] = [];
-  for (const [index, record] of now.entries()) {
-    const known = before[index];
-    if (known === record) continue;
-    if (known?.id !== record.id || !isInPlace(known, record)) return null;
-    edited.push(record);
-  }
-  return edited;
-}
+const isInPlace = ({ before, now }: RowEdit): boolean =>
+  isDropped(before) === isDropped(now) && before.values["milestone"] === now.values["milestone"];
 
 const none: readonly never[] = Object.freeze([]);
 

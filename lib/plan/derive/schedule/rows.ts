@@ -3,6 +3,7 @@
  * stand in their table; a milestone behind the last task that leads to it; buffers as rows of their own.
  */
 import { type Dependency } from "@/lib/plan/fields";
+import { createTally } from "@/lib/plan/edited-rows";
 import { type Plan, tableOf } from "@/lib/plan/plan";
 import { type AnyRecord } from "@/lib/plan/section";
 import { isDropped } from "./activities";
@@ -32,6 +33,27 @@ export function timelineRows(plan: Plan): readonly TimelineRow[] {
     const members = rows.flatMap((row) => (row.kind === "task" || row.kind === "milestone" ? [row.id] : []));
     return hasPhases ? [{ kind: "phase" as const, key: `phase ${phase}`, phase, members }, ...rows] : rows;
   });
+}
+
+export interface RowCounts {
+  /** Tasks, milestones and buffers; phases are not counted. */
+  readonly rows: number;
+  readonly milestones: number;
+}
+
+/** Follows a plan: of the next one, only what differs from the one before is counted. */
+export function createRowCount(): (plan: Plan) => RowCounts {
+  let rows = 0;
+  const add = (record: AnyRecord, by: 1 | -1) => {
+    if (!isDropped(record)) rows += hasBuffer(record) ? 2 * by : by;
+  };
+  const [tasks, milestones] = [createTally(add), createTally(add)];
+  return (plan) => {
+    const marks = tableOf(plan, "milestones").records;
+    tasks(tableOf(plan, "tasks").records);
+    milestones(marks);
+    return { rows, milestones: marks.length };
+  };
 }
 
 /** What rows and links are made of: while it stays the same for every record, so do they. */

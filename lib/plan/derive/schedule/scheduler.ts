@@ -10,10 +10,11 @@ import { type Frame } from "./passes";
 import { createPlanActivities } from "./plan-activities";
 import { renew, type Scheduled } from "./scheduled";
 import { createSurroundings } from "./surroundings";
+import { createTotals, type Totals } from "./totals";
 
 export { type Scheduled } from "./scheduled";
 
-/** As of the last update of its scheduler. */
+/** As of the last update of its scheduler: the same object as long as no figure, link or working day changes. */
 export interface Schedule {
   readonly calendar: WorkCalendar;
   readonly frame: Frame;
@@ -23,6 +24,7 @@ export interface Schedule {
   readonly finish: Point;
   get(id: string): Scheduled | null;
   node(id: string): Node | null;
+  totals(): Totals;
   /** Every task and milestone that takes part, each after all it waits for. */
   readonly order: readonly Node[];
   readonly cycles: readonly Cycle[];
@@ -46,28 +48,34 @@ export function createScheduler(): Scheduler {
   const engine = createEngine();
   const surroundings = createSurroundings();
   const activities = createPlanActivities();
-  let day = "";
+  const totals = createTotals();
+  const readers: Pick<Schedule, "get" | "node" | "totals"> = {
+    get: (id) => engine.nodes().get(id)?.scheduled ?? null,
+    node: (id) => engine.nodes().get(id) ?? null,
+    totals: () => totals.read(schedule),
+  };
+  let schedule: Schedule = { ...wholeOf(""), ...readers };
 
   function update(plan: Plan, today: string): ReadonlySet<string> {
-    day = today;
     const isNewWorld = surroundings.follow(plan, today);
     const world = surroundings.now();
     const { changed, removed } = activities.follow(plan, world, isNewWorld);
     const told = new Set<string>(removed);
     for (const node of engine.update(changed, removed, world.frame)) if (renew(node)) told.add(node.activity.id);
+    totals.note(told);
+    const whole = wholeOf(today);
+    if (told.size > 0 || !isSameWhole(whole, schedule)) schedule = { ...whole, ...readers };
     return told;
   }
 
-  return {
-    update,
-    schedule: () => ({
-      calendar: surroundings.now().calendar,
-      frame: surroundings.now().frame,
-      today: day,
-      finish: engine.projectFinish(),
-      get: (id) => engine.nodes().get(id)?.scheduled ?? null,
-      node: (id) => engine.nodes().get(id) ?? null,
-      ...engine.wiring(),
-    }),
-  };
+  function wholeOf(today: string): Whole {
+    const { calendar, frame } = surroundings.now();
+    return { calendar, frame, today, finish: engine.projectFinish(), ...engine.wiring() };
+  }
+
+  return { update, schedule: () => schedule };
 }
+
+type Whole = Omit<Schedule, "get" | "node" | "totals">;
+
+const isSameWhole = (a: Whole, b: Whole): boolean => (Object.keys(a) as (keyof Whole)[]).every((key) => a[key] === b[key]);

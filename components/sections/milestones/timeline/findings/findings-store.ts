@@ -33,17 +33,21 @@ export function createFindingsStore(schedule: ScheduleStore, later: (act: () => 
   let byRecord = new Map<string, readonly ScheduleFinding[]>();
   let listeners = 0;
   let isDue = false;
+  /** Ids of those whose figures changed since it was read; null: it was not read. */
+  let changed: Set<string> | null = null;
   let stopFollowing = () => {};
 
   function read(): void {
     isDue = false;
     if (listeners === 0) return;
-    const next = reader.follow(schedule.plan(), schedule.schedule());
-    if (isSameJson(next, findings.get())) return;
+    const next = reader.follow(schedule.plan(), schedule.schedule(), changed);
+    changed = new Set();
+    if (next === findings.get()) return;
     byRecord = groupByRecord(next, byRecord);
     findings.set(next);
   }
-  function follow(): void {
+  function follow(ids: Iterable<string>): void {
+    for (const id of ids) changed?.add(id);
     if (isDue) return;
     isDue = true;
     later(read);
@@ -55,8 +59,9 @@ export function createFindingsStore(schedule: ScheduleStore, later: (act: () => 
     subscribe(listener) {
       const stop = findings.subscribe(listener);
       if (listeners++ === 0) {
+        changed = null;
         stopFollowing = schedule.subscribe(follow);
-        follow();
+        follow([]);
       }
       return () => {
         stop();

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRecord } from "@/lib/client/use-plan";
+import { littleSlack } from "@/lib/plan/derive/schedule/totals";
 import { type Dependency, type FieldValue } from "@/lib/plan/fields";
 import { formatDate } from "@/lib/plan/format/dates";
 import { type AnyRecord } from "@/lib/plan/section";
@@ -11,9 +12,6 @@ import { useTextLanguage } from "@/components/fields/use-text-language";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { truncated } from "./list-cell";
-
-/** Less slack than this is worth a look. */
-const littleSlack = 5;
 
 /** Faces of those who do it, and how many more there are; all of them by name for who does not see them. */
 export function OwnerView({ ids, most }: { ids: readonly string[]; most: number }) {
