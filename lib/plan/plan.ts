@@ -1,8 +1,8 @@
 /** A plan as every reader sees it: immutable values, read from a document by doc/snapshot. */
-import { createTally } from "./edited-rows";
 import { isExample } from "./example";
 import { type FieldValue, isEmptyValue } from "./fields";
 import { proseToText, type Prose } from "./prose";
+import { rowEdits } from "./row-edits";
 import { type AnyRecord, type Registry, type Section, singleId } from "./section";
 
 /** `records` in their order, without the removed ones; `removed` can be brought back. */
@@ -61,17 +61,22 @@ export const answeredQuestions = (section: Section, table: SectionTable): Answer
 
 /** The same for tables that follow each other: of each, only what differs from the one before is counted. */
 export function createAnsweredCount(section: Section): (table: SectionTable) => Answered {
+  let known: readonly AnyRecord[] = [];
   let count = 0;
   /** By question, the records that leave it open. */
   const open = section.questions.map(() => 0);
-  const follow = createTally((record, by) => {
-    if (isExample(record.id)) return;
+  function add(record: AnyRecord | undefined, by: number): void {
+    if (!record || isExample(record.id)) return;
     count += by;
     for (const [index, { fields }] of section.questions.entries())
       if (!fields.some((id) => isFilled(section, record, id))) open[index] = (open[index] ?? 0) + by;
-  });
+  }
   return ({ records }) => {
-    follow(records);
+    for (const { before, now } of rowEdits(known, records)) {
+      add(before, -1);
+      add(now, 1);
+    }
+    known = records;
     return { answered: count === 0 ? 0 : open.filter((left) => left === 0).length, asked: section.questions.length };
   };
 }

@@ -1,6 +1,7 @@
 /** One section of a live document: its records, each read again only after it changed. */
 import type * as Y from "yjs";
 import { type SectionTable } from "../plan";
+import { noteStep, type RowEdit } from "../row-edits";
 import { type AnyRecord, type Section, singleId } from "../section";
 import { decodeKey, encodeKey, orderField, recordsOf, removedField } from "./layout";
 import { compareOrder } from "./order";
@@ -61,12 +62,15 @@ export function createSectionReader(doc: Y.Doc, section: Section): SectionReader
   /** Most edits leave every record in its place, and there are thousands. */
   function editTable(before: SectionTable): SectionTable | null {
     const table = { records: [...before.records], removed: [...before.removed] };
+    const edits: RowEdit[] = [];
     for (const [id, old] of edited) {
       const now = record(id);
       if (now?.order !== old.order || now.removed !== old.removed) return null;
       const list = now.removed ? table.removed : table.records;
       list[placeOf(old, list)] = now;
+      if (!now.removed) edits.push({ before: old, now });
     }
+    noteStep(before.records, table.records, edits);
     return table;
   }
 

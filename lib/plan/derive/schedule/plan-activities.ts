@@ -1,6 +1,6 @@
 /** Follows the tasks and milestones of a plan: which activities are new or not what they were, which are gone. */
-import { editedRows, type RowEdit } from "@/lib/plan/edited-rows";
 import { type Plan, tableOf } from "@/lib/plan/plan";
+import { rowEdits } from "@/lib/plan/row-edits";
 import { type AnyRecord } from "@/lib/plan/section";
 import { isDropped, milestoneActivity, type Surroundings, taskActivity } from "./activities";
 import { type Activity } from "./activity";
@@ -69,8 +69,17 @@ export function editedInPlace(before: Tables, now: Tables): Tables | null {
   return { tasks: tasks.map((edit) => edit.now), milestones: milestones.map((edit) => edit.now) };
 }
 
-const isInPlace = ({ before, now }: RowEdit): boolean =>
+interface Edited { readonly before: AnyRecord; readonly now: AnyRecord }
+
+const isInPlace = ({ before, now }: Edited): boolean =>
   isDropped(before) === isDropped(now) && before.values["milestone"] === now.values["milestone"];
+
+/** The records that are not what they were; null when any came, went or moved. */
+export function editedRows(before: readonly AnyRecord[], now: readonly AnyRecord[]): readonly Edited[] | null {
+  const edits = before.length === now.length ? rowEdits(before, now) : null;
+  const isEdited = (edit: Partial<Edited>): edit is Edited => edit.before?.id === edit.now?.id;
+  return edits?.every(isEdited) ? edits : null;
+}
 
 const none: readonly never[] = Object.freeze([]);
 

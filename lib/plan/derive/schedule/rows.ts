@@ -3,8 +3,8 @@
  * stand in their table; a milestone behind the last task that leads to it; buffers as rows of their own.
  */
 import { type Dependency } from "@/lib/plan/fields";
-import { createTally } from "@/lib/plan/edited-rows";
 import { type Plan, tableOf } from "@/lib/plan/plan";
+import { rowEdits } from "@/lib/plan/row-edits";
 import { type AnyRecord } from "@/lib/plan/section";
 import { isDropped } from "./activities";
 
@@ -43,17 +43,21 @@ export interface RowCounts {
 
 /** Follows a plan: of the next one, only what differs from the one before is counted. */
 export function createRowCount(): (plan: Plan) => RowCounts {
+  const known: Record<string, readonly AnyRecord[]> = { tasks: [], milestones: [] };
   let rows = 0;
-  const add = (record: AnyRecord, by: 1 | -1) => {
-    if (!isDropped(record)) rows += hasBuffer(record) ? 2 * by : by;
-  };
-  const [tasks, milestones] = [createTally(add), createTally(add)];
   return (plan) => {
-    const marks = tableOf(plan, "milestones").records;
-    tasks(tableOf(plan, "tasks").records);
-    milestones(marks);
-    return { rows, milestones: marks.length };
+    for (const [section, last] of Object.entries(known)) {
+      const { records } = tableOf(plan, section);
+      for (const { before, now } of rowEdits(last, records)) rows += rowsTaken(now) - rowsTaken(before);
+      known[section] = records;
+    }
+    return { rows, milestones: tableOf(plan, "milestones").records.length };
   };
+}
+
+function rowsTaken(record: AnyRecord | undefined): number {
+  if (!record || isDropped(record)) return 0;
+  return hasBuffer(record) ? 2 : 1;
 }
 
 /** What rows and links are made of: while it stays the same for every record, so do they. */
