@@ -1,8 +1,8 @@
 /** Which rows and links a timeline shows. Read again only when what they are made of changes. */
 import { type Link } from "@/lib/plan/derive/schedule/activity";
+import { editedRows } from "@/lib/plan/derive/schedule/plan-activities";
 import { rowShape, type TimelineRow, timelineRows } from "@/lib/plan/derive/schedule/rows";
 import { type Schedule } from "@/lib/plan/derive/schedule/scheduler";
-import { editedRows } from "@/lib/plan/edited-rows";
 import { findRecord, type Plan, tableOf } from "@/lib/plan/plan";
 import { type AnyRecord } from "@/lib/plan/section";
 
