@@ -5,6 +5,7 @@
 import * as idb from "lib0/indexeddb";
 import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
+import { type Gathering, gatherUpdates } from "./gather-updates";
 import { inTime, openShelf } from "./shelf";
 
 export interface OfflineStore {
@@ -34,6 +35,7 @@ export type OpenOfflineStore = (options: OfflineStoreOptions) => OfflineStore;
 
 export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onFailure }) => {
   let persistence: IndexeddbPersistence | null = null;
+  let gathering: Gathering | null = null;
   let adopted: string[] = [];
 
   async function load(): Promise<Loaded> {
@@ -45,6 +47,7 @@ export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onF
       close().catch(onFailure);
       return nothingKept;
     }
+    gathering = takeOver(opened);
     opened.db.addEventListener("close", loseStore);
     // Failures of single writes come up to the database; y-indexeddb does not tell of them.
     for (const failure of ["abort", "error"]) opened.db.addEventListener(failure, onFailure);
@@ -64,6 +67,7 @@ export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onF
 
   /** The browser took the database away: somebody cleared the site's data. */
   function loseStore(): void {
+    gathering?.end();
     close().catch(onFailure);
     onFailure();
   }
@@ -71,6 +75,7 @@ export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onF
   /** Empties instead of deleting: deleting waits for every other tab that has it open. */
   async function clear(): Promise<void> {
     const db = persistence?.db;
+    gathering?.end();
     if (db) await Promise.all(idb.transact(db, [updatesStore, notesStore]).map((store) => idb.rtop(store.clear())));
     await close();
   }
@@ -78,11 +83,21 @@ export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onF
   async function close(): Promise<void> {
     const opened = persistence;
     persistence = null;
+    gathering?.flush();
+    gathering?.end();
     await opened?.destroy();
   }
 
   return { load, noteUnsent, clear, close };
 };
+
+/** y-indexeddb stores each update by itself. */
+function takeOver(opened: IndexeddbPersistence): Gathering {
+  // oxlint-disable-next-line no-underscore-dangle -- part of its published types, and the only way in
+  const store = opened._storeUpdate;
+  opened.doc.off("update", store);
+  return gatherUpdates(opened.doc, opened, (update) => store(update, null));
+}
 
 /** The stores of a y-indexeddb database; the second is for its users' own values. */
 const updatesStore = "updates";
