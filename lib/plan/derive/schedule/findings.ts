@@ -59,7 +59,7 @@ export function createScheduleFindings(): ScheduleFindings {
     ].includes(true);
     const cycles = cycleFindings(plan, schedule);
     if (!isNew && ids && cycles.length === 0 && list[0]?.code !== "cycle") return list;
-    const next = [...cycles, ...[...known.tasks.found.values(), ...known.milestones.found.values()].flat()];
+    const next = [...cycles, ...inOrder(known.tasks), ...inOrder(known.milestones)];
     if (!isSame(list, next)) list = next;
     return list;
   }
@@ -79,7 +79,7 @@ interface Known {
 interface Looked {
   /** Where each record stands in its table. */
   readonly places: ReadonlyMap<string, number>;
-  /** By record, in the order of the table. */
+  /** By record; those about which nothing is found are left out. */
   readonly found: Map<string, readonly ScheduleFinding[]>;
 }
 
@@ -111,15 +111,19 @@ function look(
   let isNew = false;
   for (const record of ids ? [...ids].flatMap((id) => records[places.get(id) ?? -1] ?? []) : records) {
     const next = findingsOf(record);
-    if (isSame(found.get(record.id), next)) continue;
-    found.set(record.id, next);
+    if (isSame(found.get(record.id) ?? [], next)) continue;
+    if (next.length > 0) found.set(record.id, next);
+    else found.delete(record.id);
     isNew = true;
   }
   return isNew;
 }
 
-const isSame = (a: readonly ScheduleFinding[] | undefined, b: readonly ScheduleFinding[]): boolean =>
-  a?.length === b.length && (b.length === 0 || JSON.stringify(a) === JSON.stringify(b));
+const inOrder = ({ places, found }: Looked): readonly ScheduleFinding[] =>
+  [...found].map(([id, list]) => ({ place: places.get(id) ?? 0, list })).sort((a, b) => a.place - b.place).flatMap(({ list }) => list);
+
+const isSame = (a: readonly ScheduleFinding[], b: readonly ScheduleFinding[]): boolean =>
+  a.length === b.length && (b.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 
 function cycleFindings(plan: Plan, schedule: Schedule): readonly ScheduleFinding[] {
   if (schedule.cycles.length === 0) return [];

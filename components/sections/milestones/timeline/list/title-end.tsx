@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { isSameJson } from "@/lib/client/observable";
 import { type Dependency } from "@/lib/plan/fields";
 import { formatDate } from "@/lib/plan/format/dates";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
@@ -18,7 +20,7 @@ export function TitleEnd({ section, record, entry, name }: { section: Section; r
   const { schedule, isTable, openMenu } = useList();
   return (
     <>
-      {!isTable && <InWords section={section} record={record} entry={entry} />}
+      {!isTable && <InWords entry={entry} record={record} />}
       <FindingMark schedule={schedule} id={record.id} />
       <IconButton
         icon="more"
@@ -33,14 +35,16 @@ export function TitleEnd({ section, record, entry, name }: { section: Section; r
   );
 }
 
+interface InWordsProps { readonly entry: Scheduled; readonly record: AnyRecord }
+
 /** The drawing is hidden from screen readers; this is what it says. */
-function InWords({ section, record, entry }: { section: Section; record: AnyRecord; entry: Scheduled }) {
+const InWords = memo(function InWords({ entry, record }: InWordsProps) {
   const t = useTranslations("schedule");
   const { calendar } = useList();
   const { language, year } = usePlanFacts();
   const show = (day: string) => formatDate(day, { language, year, short: true });
   const { from, to } = datesOf(entry, calendar);
-  const dates = section.id === "milestones" ? show(dateOf(entry, calendar)) : t("fromTo", { from: show(from), to: show(to) });
+  const dates = entry.section === "milestones" ? show(dateOf(entry, calendar)) : t("fromTo", { from: show(from), to: show(to) });
   const states = [entry.isDone && t("isDone"), entry.isCritical && t("isCritical")].filter((state) => state !== false);
   return (
     <span className="sr-only">
@@ -48,4 +52,4 @@ function InWords({ section, record, entry }: { section: Section; record: AnyReco
       {(record.values["after"] as readonly Dependency[]).length > 0 && <>, {t("waitsFor")} <TiesView record={record} /></>}
     </span>
   );
-}
+}, (a, b) => a.entry === b.entry && isSameJson(a.record.values["after"], b.record.values["after"]));
