@@ -44,7 +44,7 @@ export const RecordCells = memo(function RecordCells({ section, record, entry, s
             computed={computedOf(column.id, fieldId, record, entry, list)}
             className={cx(isTitle && !isTask && "font-medium")}
             before={isTitle && <Mark kind={isTask ? "task" : "milestone"} isCritical={entry.isCritical} />}
-            after={isTitle ? <TitleEnd section={section} record={record} entry={entry} name={rowName} /> : column.id === "days" && fieldId === "buffer" && !entry.isDone && <AddBuffer id={record.id} name={rowName} />}
+            after={isTitle ? <TitleEnd record={record} entry={entry} name={rowName} /> : column.id === "days" && fieldId === "buffer" && !entry.isDone && <AddBuffer id={record.id} name={rowName} />}
           />
         );
       })}

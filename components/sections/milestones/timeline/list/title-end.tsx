@@ -6,7 +6,7 @@ import { isSameJson } from "@/lib/client/observable";
 import { type Dependency } from "@/lib/plan/fields";
 import { formatDate } from "@/lib/plan/format/dates";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
-import { type AnyRecord, type Section } from "@/lib/plan/section";
+import { type AnyRecord } from "@/lib/plan/section";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { IconButton } from "@/components/ui/button";
 import { FindingMark } from "../findings/finding-mark";
@@ -15,7 +15,7 @@ import { TiesView } from "./cell-views";
 import { useList } from "./list-context";
 
 /** Behind the name: what the chart shows of it, in words; what is wrong with it; the row's menu. */
-export function TitleEnd({ section, record, entry, name }: { section: Section; record: AnyRecord; entry: Scheduled; name: string }) {
+export function TitleEnd({ record, entry, name }: { record: AnyRecord; entry: Scheduled; name: string }) {
   const t = useTranslations("table");
   const { schedule, isTable, openMenu } = useList();
   return (
