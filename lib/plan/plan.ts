@@ -36,10 +36,11 @@ export function withChanges(plan: Plan, changes: readonly RecordChange[]): Plan 
     for (const change of changes)
       if (change.section === section) values.set(change.record, { ...values.get(change.record), ...change.values });
     const table = tableOf(plan, section);
-    const records = table.records.map((record) => {
+    const records = [...table.records];
+    for (const [index, record] of table.records.entries()) {
       const changed = values.get(record.id);
-      return changed ? { ...record, values: { ...record.values, ...changed } } : record;
-    });
+      if (changed) records[index] = { ...record, values: { ...record.values, ...changed } };
+    }
     sections[section] = { ...table, records };
   }
   return { ...plan, sections };

@@ -3,18 +3,20 @@ const edge = 36;
 const speed = 14;
 
 /**
- * Scrolls `box` sideways while the pointer, `pointerX` in px of the window, is held at an edge of
- * `chart` as far as it shows; calls `scrolled` after each step. Goes on until the answer is called.
+ * Scrolls `box` sideways while the pointer, `pointerX` in px of the window, is held at an edge of what
+ * shows right of `besides` px of it; calls `scrolled` after each step. Goes on until the answer is called.
  */
-export function scrollAtEdges(box: HTMLElement, chart: HTMLElement, pointerX: () => number, scrolled: () => void): () => void {
+export function scrollAtEdges(box: HTMLElement, besides: number, pointerX: () => number, scrolled: () => void): () => void {
+  // Asked once: in a frame in which something changed, it would have the page laid out twice.
+  const { left, right } = box.getBoundingClientRect();
   let frame = requestAnimationFrame(function step() {
-    const { left, right } = box.getBoundingClientRect();
-    const chartLeft = Math.max(left, chart.getBoundingClientRect().left);
     const x = pointerX();
-    const before = box.scrollLeft;
-    if (x > right - edge) box.scrollLeft += speed;
-    else if (x < chartLeft + edge && x > left) box.scrollLeft -= speed;
-    if (box.scrollLeft !== before) scrolled();
+    const by = x > right - edge ? speed : x < left + besides + edge && x > left ? -speed : 0;
+    if (by !== 0) {
+      const before = box.scrollLeft;
+      box.scrollLeft += by;
+      if (box.scrollLeft !== before) scrolled();
+    }
     frame = requestAnimationFrame(step);
   });
   return () => cancelAnimationFrame(frame);

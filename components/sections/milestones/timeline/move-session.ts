@@ -3,6 +3,7 @@
  * step and shown to everyone. What others write meanwhile stays: only the dates in question are written.
  */
 import { type SchedulePreview, type ScheduleStore } from "@/lib/client/schedule-store";
+import { isSameJson } from "@/lib/client/observable";
 import { type Replica } from "@/lib/client/replica";
 import { setValue } from "@/lib/plan/doc/records";
 import { mayShift, settled, type Shift, shifted, shiftedEntry } from "@/lib/plan/derive/schedule/move";
@@ -76,10 +77,11 @@ export function createMoveSession({ writer, undo, presence, snapshot }: Replica,
     preview.set(asked);
     if (state.proposed) return say(asked);
     const { calendar } = store.schedule();
-    preview.set(asked.map((change) => {
+    const changes = asked.map((change) => {
       const [before, after] = [store.entry(change.record), preview.entry(change.record)];
       return before && after ? settled(change, before, after, calendar) : change;
-    }));
+    });
+    if (!isSameJson(changes, asked)) preview.set(changes);
     say(preview.changes());
   }
 

@@ -69,8 +69,8 @@ export function useBarDrag({ timeline, chart, scroller, onPick, onLink }: {
 
   function begin(held: Grab): void {
     isDragging.current = true;
-    if (scroller.current && chart.current)
-      stopScrolling.current = scrollAtEdges(scroller.current, chart.current, () => lastX.current, () => follow(lastX.current, null));
+    if (scroller.current && timeline)
+      stopScrolling.current = scrollAtEdges(scroller.current, timeline.listWidth, () => lastX.current, () => follow(lastX.current, null));
     if (!timeline?.mayEdit) return;
     if (held.kind === "link") return;
     const { selected } = timeline.store.state();

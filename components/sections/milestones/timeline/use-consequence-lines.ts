@@ -9,7 +9,7 @@ import { type Consequences, consequencesOf } from "@/lib/plan/derive/schedule/co
 import { overloadsOf } from "@/lib/plan/derive/level/load";
 import { type Schedule, type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
 import { formatDate, formatDays } from "@/lib/plan/format/dates";
-import { findRecord } from "@/lib/plan/plan";
+import { findRecord, type Plan } from "@/lib/plan/plan";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
 
 export interface Line { readonly text: string; readonly isGood: boolean }
@@ -95,8 +95,7 @@ function useConsequenceWords(store: ScheduleStore) {
       const plan = store.plan();
       const doers = new Set((preview.changes() ?? []).flatMap(({ record }) => (findRecord(plan, "tasks", record)?.values["assignees"] ?? []) as readonly string[]));
       if (doers.size === 0) return [];
-      const count = (schedule: Schedule) => countBy(overloadsOf(plan, schedule, doers), ({ person }) => person);
-      const [before, after] = [count(store.schedule()), count(preview.schedule())];
+      const [before, after] = [overloadDays(plan, store.schedule(), doers), overloadDays(plan, preview.schedule(), doers)];
       return [...after].flatMap(([person, days]) => {
         const more = days - (before.get(person) ?? 0);
         const name = String(findRecord(plan, "people", person)?.values["name"] ?? "");
@@ -115,11 +114,17 @@ function useConsequenceWords(store: ScheduleStore) {
   };
 }
 
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
+/** By person, the days on which they have too much. Asked again and again while something is held. */
+function overloadDays(plan: Plan, schedule: Schedule, people: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const key = [...people].join();
+  const known = overloads.get(schedule);
+  if (known?.plan === plan && known.key === key) return known.days;
+  const days = new Map<string, number>();
+  for (const { person } of overloadsOf(plan, schedule, people)) days.set(person, (days.get(person) ?? 0) + 1);
+  overloads.set(schedule, { plan, key, days });
+  return days;
 }
+const overloads = new WeakMap<Schedule, { readonly plan: Plan; readonly key: string; readonly days: ReadonlyMap<string, number> }>();
 
 export const dateOf = ({ start, isMorning }: Scheduled, calendar: WorkCalendar): string =>
   toIsoDate(isMorning ? calendar.dayOf(start) : calendar.eveningOf(start));
