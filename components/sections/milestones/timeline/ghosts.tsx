@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { type SchedulePreview } from "@/lib/client/schedule-store";
 import { usePointers } from "@/lib/client/use-presence";
 import { type Scheduled } from "@/lib/plan/derive/schedule/scheduler";
@@ -94,21 +94,27 @@ const noteRoom = 280;
 
 interface GhostBox { readonly id: string; readonly kind: "task" | "milestone"; readonly left: number; readonly right: number; readonly row: number; readonly isHeld: boolean }
 
-/** What is held, and what would stand elsewhere for its sake. */
+/** What is held, and what would stand elsewhere for its sake: of the rows in view, and the first that is held. */
 function useGhostBoxes(preview: SchedulePreview, ids: readonly string[]): readonly GhostBox[] {
   const { scale, rows, rowOf, schedule } = useTimeline();
+  const { firstRow, lastRow } = useViewport();
+  const held = useMemo(() => new Set(ids), [ids]);
   const known = useRef<readonly GhostBox[]>([]);
   const read = () => {
     const { calendar } = schedule.schedule();
-    const moved = [...preview.differing()].filter((id) => !ids.includes(id) && isElsewhere(preview.entry(id), schedule.entry(id)));
-    const boxes = [...ids, ...moved].flatMap((id) => {
-      const [row, entry] = [rowOf(id), preview.entry(id)];
+    const boxAt = (row: number): GhostBox[] => {
       const line = rows[row];
-      const span = line && rowSpan(line, entry, calendar, scale);
-      const isHeld = ids.includes(id);
-      if (!line || !span || !entry || (!isHeld && !isElsewhere(entry, schedule.entry(id)))) return [];
-      return [{ id, kind: line.kind === "milestone" ? "milestone" as const : "task" as const, ...span, row, isHeld }];
-    });
+      if (line?.kind !== "task" && line?.kind !== "milestone") return [];
+      const { id, kind } = line;
+      const isHeld = held.has(id);
+      if (!isHeld && !preview.differing().has(id)) return [];
+      const entry = preview.entry(id);
+      const span = rowSpan(line, entry, calendar, scale);
+      return span && (isHeld || isElsewhere(entry, schedule.entry(id))) ? [{ id, kind, ...span, row, isHeld }] : [];
+    };
+    const first = rowOf(ids[0] ?? "");
+    const inView = Array.from({ length: Math.max(lastRow - firstRow, 0) }, (_, index) => firstRow + index);
+    const boxes = [first, ...inView.filter((row) => row !== first)].flatMap(boxAt);
     if (!isSameBoxes(known.current, boxes)) known.current = boxes;
     return known.current;
   };

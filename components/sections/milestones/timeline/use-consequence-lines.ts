@@ -44,9 +44,16 @@ export function usePlanConsequences(store: ScheduleStore, preview: SchedulePrevi
 function useConsequences(store: ScheduleStore, preview: SchedulePreview): Consequences {
   useSyncExternalStore(preview.subscribe, preview.plan);
   useSyncExternalStore(preview.subscribe, preview.schedule);
+  const [before, after] = [store.schedule(), preview.schedule()];
+  const known = consequences.get(after);
+  if (known?.before === before) return known.found;
   const changed = new Set((preview.changes() ?? []).map(({ record }) => record));
-  return consequencesOf(store.schedule(), preview.schedule(), preview.differing(), changed);
+  const found = consequencesOf(before, after, preview.differing(), changed);
+  consequences.set(after, { before, found });
+  return found;
 }
+/** Told beside the ghost and to screen readers: computed once. */
+const consequences = new WeakMap<Schedule, { readonly before: Schedule; readonly found: Consequences }>();
 
 function useConsequenceWords(store: ScheduleStore) {
   const t = useTranslations("schedule");
