@@ -1,5 +1,6 @@
 /** The control: dhtmlx-gantt in an empty page, with the same tasks on the dates that our schedule gives them. */
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser } from "@playwright/test";
 import { toIsoDate } from "@/lib/plan/day-number";
@@ -15,9 +16,12 @@ interface Gantt {
   parse(data: unknown): void;
   getTask(id: string): { text: string; duration: number; start_date: Date };
   updateTask(id: string): void;
+  showTask(id: string): void;
 }
 declare const gantt: Gantt;
 
+/** Milliseconds until it has scrolled and drawn. */
+const settling = 300;
 const script = fileURLToPath(import.meta.resolve("dhtmlx-gantt"));
 
 export async function openControl(browser: Browser, rows: MadeRows, today: string): Promise<Subject & { close(): Promise<void> }> {
@@ -64,8 +68,12 @@ export async function openControl(browser: Browser, rows: MadeRows, today: strin
     },
     middle: { x: 900, y: 500 },
     async grip() {
-      const boxes = await Promise.all((await page.locator(".gantt_task_line").all()).map((bar) => bar.boundingBox()));
-      const box = boxes.find((each) => each !== null && each.width > 25 && each.x > 400 && each.x < 1300 && each.y > 100);
+      const bars = page.locator(".gantt_task_line.gantt_bar_task");
+      // Where it was scrolled to, the bars may stand left of what shows.
+      await bars.nth(8).evaluate((bar) => gantt.showTask(bar.getAttribute("data-task-id") ?? ""));
+      await wait(settling);
+      const boxes = await Promise.all((await bars.all()).map((bar) => bar.boundingBox()));
+      const box = boxes.find((each) => each !== null && each.width > 12 && each.x > 400 && each.x < 1300 && each.y > 100 && each.y < 850);
       if (!box) throw new Error("no bar to drag in view");
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
