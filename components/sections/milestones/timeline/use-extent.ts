@@ -11,8 +11,11 @@ const margin = 14;
 /** Today is on the chart as long as it is no further away than this. */
 const near = 28;
 
-/** The days from the first to the last of a plan, whole weeks. */
-export const useExtent = (): Extent | null => useSchedule<Extent | null>(readExtent, null, isSame);
+/** Days at either end that may stand empty before the chart is drawn shorter. */
+const spare = 28;
+
+/** The days from the first to the last of a plan, whole weeks; kept while they hold it, since others are another chart. */
+export const useExtent = (): Extent | null => useSchedule<Extent | null>(readExtent, null, holds);
 
 function readExtent(store: ScheduleStore): Extent {
   const { calendar, order, finish, frame, totals } = store.schedule();
@@ -25,4 +28,7 @@ function readExtent(store: ScheduleStore): Extent {
   return { first: first - weekdayOf(first), last: last + margin - weekdayOf(last + margin) + 6 };
 }
 
-const isSame = (a: Extent | null, b: Extent | null): boolean => a?.first === b?.first && a?.last === b?.last;
+const holds = (drawn: Extent | null, next: Extent | null): boolean =>
+  drawn === next || (drawn !== null && next !== null && isWithin(next.first - drawn.first) && isWithin(drawn.last - next.last));
+
+const isWithin = (empty: number): boolean => empty >= 0 && empty < spare;
