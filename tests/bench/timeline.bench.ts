@@ -110,7 +110,7 @@ async function dragging({ name, page, grip, edits: { estimate } }: Subject): Pro
   const place = await grip();
   const stop = repeat(perSecond, estimate);
   const times = await frameTimes(name, page, () => drag(page, place, seconds));
-  stop();
+  await stop();
   return times;
 }
 

@@ -71,9 +71,13 @@ export async function drag(page: Page, from: { readonly x: number; readonly y: n
   await page.mouse.up();
 }
 
-/** Runs `edit` `perSecond` times a second until the answer is called. */
-export function repeat(perSecond: number, edit: (round: number) => unknown): () => void {
+/** Runs `edit` `perSecond` times a second until the answer is called, which waits for the last. */
+export function repeat(perSecond: number, edit: (round: number) => unknown): () => Promise<void> {
   let round = 0;
-  const timer = setInterval(() => void edit(round++), 1000 / perSecond);
-  return () => clearInterval(timer);
+  let last: unknown;
+  const timer = setInterval(() => (last = edit(round++)), 1000 / perSecond);
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
 }
