@@ -6,10 +6,12 @@ import * as idb from "lib0/indexeddb";
 import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
 import { type Gathering, gatherUpdates } from "./gather-updates";
-import { inTime, openShelf } from "./shelf";
+import { inTime } from "./shelf";
 
 export interface OfflineStore {
-  /** Fills the document with what is kept. `kept` is false where this browser stores nothing. */
+  /** Whether this browser stores anything. A slow disk takes seconds to say so, and some browsers never do. */
+  open(): Promise<boolean>;
+  /** Once it is open: fills the document with what is kept. `kept` is false where that failed. */
   load(): Promise<Loaded>;
   /** Notes the places this tab has not got acknowledged. */
   noteUnsent(places: readonly string[]): void;
@@ -34,15 +36,32 @@ export interface OfflineStoreOptions {
 export type OpenOfflineStore = (options: OfflineStoreOptions) => OfflineStore;
 
 export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onFailure }) => {
+  const name = `planroom:${user}:${plan}`;
+  let held: IDBDatabase | null = null;
   let persistence: IndexeddbPersistence | null = null;
   let gathering: Gathering | null = null;
   let adopted: string[] = [];
+  let isClosed = false;
+
+  /** y-indexeddb does not say when it cannot open a database, and loads the moment it can: so it is opened here first. */
+  async function open(): Promise<boolean> {
+    if (typeof indexedDB === "undefined") return false;
+    held = await idb.openDB(name, (db) => idb.createStores(db, stores)).catch(() => null);
+    if (isClosed) letGo();
+    return held !== null;
+  }
+
+  function letGo(): void {
+    held?.close();
+    held = null;
+  }
 
   async function load(): Promise<Loaded> {
-    if (!(await canStore())) return nothingKept;
-    const opened = new IndexeddbPersistence(`planroom:${user}:${plan}`, doc);
+    const opened = new IndexeddbPersistence(name, doc);
     persistence = opened;
-    if (!(await inTime(opened.whenSynced)) || !opened.db) {
+    const isSynced = await inTime(opened.whenSynced);
+    letGo();
+    if (!isSynced || !opened.db) {
       // Not awaited: it waits for the database. A late load would send the whole copy as if it were new.
       close().catch(onFailure);
       return nothingKept;
@@ -51,7 +70,7 @@ export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onF
     opened.db.addEventListener("close", loseStore);
     // Failures of single writes come up to the database; y-indexeddb does not tell of them.
     for (const failure of ["abort", "error"]) opened.db.addEventListener(failure, onFailure);
-    const notes = await readNotes(opened.db);
+    const notes = (await inTime(readNotes(opened.db))) ?? [];
     adopted = notes.map(({ key }) => key).filter((key) => key !== tab);
     return { kept: true, unsent: notes.flatMap(({ places }) => places) };
   }
@@ -82,13 +101,15 @@ export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onF
 
   async function close(): Promise<void> {
     const opened = persistence;
+    isClosed = true;
+    letGo();
     persistence = null;
     gathering?.flush();
     gathering?.end();
     await opened?.destroy();
   }
 
-  return { load, noteUnsent, clear, close };
+  return { open, load, noteUnsent, clear, close };
 };
 
 /** y-indexeddb stores each update by itself. */
@@ -102,15 +123,9 @@ function takeOver(opened: IndexeddbPersistence): Gathering {
 /** The stores of a y-indexeddb database; the second is for its users' own values. */
 const updatesStore = "updates";
 const notesStore = "custom";
+const stores = [[updatesStore, { autoIncrement: true }], [notesStore]];
 
 const nothingKept: Loaded = { kept: false, unsent: [] };
-
-/** y-indexeddb does not say when it cannot open a database, so another one is opened first. */
-async function canStore(): Promise<boolean> {
-  const shelf = await openShelf();
-  shelf?.close();
-  return shelf !== null;
-}
 
 async function readNotes(db: IDBDatabase): Promise<{ key: string; places: string[] }[]> {
   const [store] = idb.transact(db, [notesStore], "readonly");

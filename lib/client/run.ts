@@ -79,7 +79,23 @@ export function createRun(options: RunOptions): Run {
     onAck: acknowledge,
     onChange: followLink,
   });
-  before.then(() => store.load()).catch(() => nothingKept).then(open);
+  before.then(openCopy).catch(() => nothingKept).then(open);
+
+  /** What this browser kept. Where it is slow to open, the plan comes from the server, and the copy as if after a break. */
+  async function openCopy(): Promise<Loaded> {
+    const waiting = setTimeout(goWithout, patience);
+    const isThere = await store.open();
+    clearTimeout(waiting);
+    if (isOver || !isThere) return nothingKept;
+    link.disconnect();
+    return store.load();
+  }
+
+  function goWithout(): void {
+    if (isOver) return;
+    kept = false;
+    link.connect();
+  }
 
   function open(loaded: Loaded): void {
     if (isOver) return;
@@ -127,6 +143,9 @@ export function createRun(options: RunOptions): Run {
     clear: () => store.clear(),
   };
 }
+
+/** Milliseconds that the plan waits for this browser to open its copy. */
+const patience = 1_000;
 
 const nothingKept: Loaded = { kept: false, unsent: [] };
 

@@ -1,6 +1,5 @@
 /**
- * This browser's database for what is in no plan: copies of edits that could not be sent. Opening it
- * also tells whether this browser stores anything at all.
+ * This browser's database for what is in no plan: copies of edits that could not be sent.
  */
 import * as idb from "lib0/indexeddb";
 

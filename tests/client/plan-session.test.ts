@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { addRecord } from "@/lib/plan/doc/records";
 import { createReplica } from "../support/replicas";
 import { createMemoryDisk, type MemoryDisk } from "./support/memory-indexeddb";
-import { addThing, createStage, kindOf, openSession, registry, setSize, type Stage, titlesOf, useDisk } from "./support/sessions";
+import { addThing, createStage, kindOf, openSession, registry, replicaOf, setSize, type Stage, titlesOf, useDisk } from "./support/sessions";
 
 let stage: Stage;
 let disk: MemoryDisk;
@@ -181,7 +181,51 @@ describe("offline", () => {
     vi.stubGlobal("indexedDB", { open: () => ({}) });
     const session = await openSession(stage);
     expect(kindOf(session)).toBe("loading");
-    await stage.pass(5_000);
+    await stage.pass(1_500);
     expect(kindOf(session)).toBe("saved");
+  });
+
+  it("[C16] a slow disk does not keep the plan waiting, and what it kept joins and is sent once it is open", async () => {
+    const first = await openSession(stage);
+    addThing(first, "x");
+    await stage.settle();
+    stage.relay.isDown = true;
+    stage.relay.cut();
+    addThing(first, "y");
+    await stage.settle();
+    first.destroy();
+    await stage.settle();
+    stage.relay.isDown = false;
+
+    disk.slowDown(3_000);
+    const second = await openSession(stage);
+    await stage.pass(1_500);
+    expect(titlesOf(second)).toEqual(["x"]);
+    expect(kindOf(second)).toBe("saved");
+    setSize(second, 4);
+    await stage.pass(8_000);
+    expect(titlesOf(second)).toEqual(["x", "y"]);
+    expect(kindOf(second)).toBe("saved");
+    expect(stage.relay.refused).toEqual([]);
+    expect(second.returned.get()).toMatchObject({ sent: 2 });
+
+    second.destroy();
+    await stage.settle();
+    disk.slowDown(0);
+    stage.relay.isDown = true;
+    const third = await openSession(stage);
+    await stage.pass(1_000);
+    expect(titlesOf(third)).toEqual(["x", "y"]);
+    expect(replicaOf(third).snapshot.table("things").records[0]?.values["size"]).toBe(4);
+    expect(third.saved.get()).toEqual({ kind: "offline", changes: 0, kept: true });
+  });
+
+  it("[C16] a tab closed before its disk answers leaves no database open", async () => {
+    disk.slowDown(3_000);
+    const session = await openSession(stage);
+    await stage.pass(1_500);
+    session.destroy();
+    await stage.pass(5_000);
+    expect(disk.openCount()).toBe(0);
   });
 });

@@ -11,12 +11,18 @@ export interface MemoryDisk {
   readonly globals: { indexedDB: unknown; IDBKeyRange: unknown };
   /** From now on no database can be written: requests seem to succeed, then their transaction aborts. */
   fill(): void;
+  /** From now on databases take this long to open; in milliseconds. */
+  slowDown(delay: number): void;
   names(): string[];
+  /** How many connections to databases are open. */
+  openCount(): number;
 }
 
 export function createMemoryDisk(): MemoryDisk {
   const databases = new Map<string, Map<string, Rows>>();
   let isFull = false;
+  let delay = 0;
+  let openCount = 0;
 
   const openStore = (rows: Rows, abort: () => void) => {
     const write = (work: () => unknown) => request(() => (isFull ? queueMicrotask(abort) : work()));
@@ -42,11 +48,12 @@ export function createMemoryDisk(): MemoryDisk {
   const openDatabase = (stores: Map<string, Rows>) => {
     const events = new EventTarget();
     const abort = () => void events.dispatchEvent(new Event("abort"));
+    openCount++;
     return {
       createObjectStore: (name: string) => stores.set(name, new Map()),
       transaction: () => ({ objectStore: (name: string) => openStore(stores.get(name) ?? new Map(), abort) }),
       addEventListener: events.addEventListener.bind(events),
-      close: () => undefined,
+      close: () => void openCount--,
     };
   };
 
@@ -55,25 +62,31 @@ export function createMemoryDisk(): MemoryDisk {
       const isNew = !databases.has(name);
       const stores = databases.get(name) ?? new Map<string, Rows>();
       databases.set(name, stores);
-      const database = openDatabase(stores);
-      return request(() => database, isNew);
+      return request(() => openDatabase(stores), { isNew, delay });
     },
   };
   const IDBKeyRange = {
     lowerBound: (lower: Key, open: boolean): Range => ({ lower, open }),
     upperBound: (upper: Key, open: boolean): Range => ({ upper, open }),
   };
-  return { globals: { indexedDB, IDBKeyRange }, fill: () => void (isFull = true), names: () => [...databases.keys()] };
+  return {
+    globals: { indexedDB, IDBKeyRange },
+    fill: () => void (isFull = true),
+    slowDown: (by) => void (delay = by),
+    names: () => [...databases.keys()],
+    openCount: () => openCount,
+  };
 }
 
-function request(work: () => unknown, upgrade = false) {
+function request(work: () => unknown, { isNew = false, delay = 0 } = {}) {
   const answer: Record<"onsuccess" | "onerror" | "onupgradeneeded", ((event: unknown) => void) | null> = {
     onsuccess: null, onerror: null, onupgradeneeded: null,
   };
-  queueMicrotask(() => {
+  const soon = delay > 0 ? (run: () => void) => void setTimeout(run, delay) : queueMicrotask;
+  soon(() => {
     try {
       const target = { result: work() };
-      if (upgrade) answer.onupgradeneeded?.({ target });
+      if (isNew) answer.onupgradeneeded?.({ target });
       answer.onsuccess?.({ target });
     } catch (error) {
       answer.onerror?.({ target: { error } });
