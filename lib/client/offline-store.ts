@@ -11,17 +11,16 @@ import { inTime } from "./shelf";
 export interface OfflineStore {
   /** Whether this browser stores anything. A slow disk takes seconds to say so, and some browsers never do. */
   open(): Promise<boolean>;
-  /** Once it is open: fills the document with what is kept. `kept` is false where that failed. */
-  load(): Promise<Loaded>;
+  /**
+   * Once it is open: fills the document with what is kept, after `adopt` has heard which places of it are not
+   * acknowledged. False where that failed.
+   */
+  load(adopt: (unsent: readonly string[]) => void): Promise<boolean>;
   /** Notes the places this tab has not got acknowledged. */
   noteUnsent(places: readonly string[]): void;
   /** Forgets the document and every note, and follows the document no longer. */
   clear(): Promise<void>;
   close(): Promise<void>;
-}
-export interface Loaded {
-  readonly kept: boolean;
-  readonly unsent: readonly string[];
 }
 
 export interface OfflineStoreOptions {
@@ -56,7 +55,11 @@ export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onF
     held = null;
   }
 
-  async function load(): Promise<Loaded> {
+  async function load(adopt: (unsent: readonly string[]) => void): Promise<boolean> {
+    const notes = held ? await inTime(readNotes(held)) : null;
+    if (isClosed) return false;
+    adopted = notes?.map(({ key }) => key).filter((key) => key !== tab) ?? [];
+    adopt(notes?.flatMap(({ places }) => places) ?? []);
     const opened = new IndexeddbPersistence(name, doc);
     persistence = opened;
     const isSynced = await inTime(opened.whenSynced);
@@ -64,15 +67,13 @@ export const createOfflineStore: OpenOfflineStore = ({ user, plan, doc, tab, onF
     if (!isSynced || !opened.db) {
       // Not awaited: it waits for the database. A late load would send the whole copy as if it were new.
       close().catch(onFailure);
-      return nothingKept;
+      return false;
     }
     gathering = takeOver(opened);
     opened.db.addEventListener("close", loseStore);
     // Failures of single writes come up to the database; y-indexeddb does not tell of them.
     for (const failure of ["abort", "error"]) opened.db.addEventListener(failure, onFailure);
-    const notes = (await inTime(readNotes(opened.db))) ?? [];
-    adopted = notes.map(({ key }) => key).filter((key) => key !== tab);
-    return { kept: true, unsent: notes.flatMap(({ places }) => places) };
+    return true;
   }
 
   function noteUnsent(places: readonly string[]): void {
@@ -124,8 +125,6 @@ function takeOver(opened: IndexeddbPersistence): Gathering {
 const updatesStore = "updates";
 const notesStore = "custom";
 const stores = [[updatesStore, { autoIncrement: true }], [notesStore]];
-
-const nothingKept: Loaded = { kept: false, unsent: [] };
 
 async function readNotes(db: IDBDatabase): Promise<{ key: string; places: string[] }[]> {
   const [store] = idb.transact(db, [notesStore], "readonly");

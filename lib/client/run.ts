@@ -9,7 +9,7 @@ import { type Welcome } from "@/lib/sync/protocol";
 import { changedPlaces } from "./changed-places";
 import { type CompositionHold } from "./composition-hold";
 import { createLink, type Link } from "./link";
-import { type Loaded, type OfflineStore, type OpenOfflineStore } from "./offline-store";
+import { type OfflineStore, type OpenOfflineStore } from "./offline-store";
 import { createReplica, type Replica } from "./replica";
 import { createReturnWatch, type ReturnReport } from "./return-report";
 import { type SavedFacts } from "./saved";
@@ -79,16 +79,20 @@ export function createRun(options: RunOptions): Run {
     onAck: acknowledge,
     onChange: followLink,
   });
-  before.then(openCopy).catch(() => nothingKept).then(open);
+  before.then(openCopy).catch(() => false).then(open);
 
-  /** What this browser kept. Where it is slow to open, the plan comes from the server, and the copy as if after a break. */
-  async function openCopy(): Promise<Loaded> {
+  /** Whether this browser keeps the plan. Where it is slow to open its copy, the plan comes from the server, and the copy joins it. */
+  async function openCopy(): Promise<boolean> {
     const waiting = setTimeout(goWithout, patience);
     const isThere = await store.open();
     clearTimeout(waiting);
-    if (isOver || !isThere) return nothingKept;
-    link.disconnect();
-    return store.load();
+    return !isOver && isThere && store.load(adopt);
+  }
+
+  /** Before the copy is in the document, since the frame that carries it may leave at once. */
+  function adopt(places: readonly string[]): void {
+    unsent.add(places);
+    replica.overrules.adopt(places);
   }
 
   function goWithout(): void {
@@ -97,11 +101,9 @@ export function createRun(options: RunOptions): Run {
     link.connect();
   }
 
-  function open(loaded: Loaded): void {
+  function open(isKept: boolean): void {
     if (isOver) return;
-    kept = loaded.kept;
-    unsent.add(loaded.unsent);
-    replica.overrules.adopt(loaded.unsent);
+    kept = isKept;
     isReady ||= doc.store.clients.size > 0;
     link.connect();
     onChange();
@@ -146,8 +148,6 @@ export function createRun(options: RunOptions): Run {
 
 /** Milliseconds that the plan waits for this browser to open its copy. */
 const patience = 1_000;
-
-const nothingKept: Loaded = { kept: false, unsent: [] };
 
 /** Yjs tidies superfluous marks of rich text by itself, in every replica: local, but nobody's, and without an origin. */
 const isMine = ({ local, origin }: Y.Transaction): boolean => local && origin !== null;
