@@ -18,7 +18,7 @@ export interface Host {
   /** Call after the change is committed; sockets that lost a right are closed within a second. */
   accessChanged(change: AccessChange): void;
   /** Call after the change is committed; the plan's room is told to ask for it again. */
-  planChanged(plan: string, what: "baselines"): void;
+  planChanged(plan: string, what: "baselines" | "approvals" | "trail" | "marks" | "surveys"): void;
 }
 
 /** A person's access to one plan changed, or (plan null) their session ended everywhere. */

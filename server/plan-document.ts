@@ -1,9 +1,16 @@
 /** The document of one plan in memory, and how it comes out of the journal and back. */
 import * as Y from "yjs";
 import { type Registry } from "@/lib/plan/section";
+import { type TrailStep } from "@/lib/plan/trail";
 import { type Target } from "./guard-places";
 import { type DamagedRow, type Journal, type Loaded, type Snapshot } from "./journal";
+import { watchTrail } from "./trail";
 
+/** What an update changed: updates to store, and the steps of watched fields. */
+export interface Applied {
+  readonly changes: readonly Uint8Array[];
+  readonly steps: readonly TrailStep[];
+}
 export interface PlanDocument {
   readonly target: Target;
   /** The last entry of the journal when this was loaded. */
@@ -12,8 +19,8 @@ export interface PlanDocument {
   readonly isDamaged: boolean;
   /** Bytes it takes to send all of it. */
   size(): number;
-  /** Applies an update that the guard let pass. Answers what it changed: updates to store. May throw. */
-  apply(update: Uint8Array): Uint8Array[];
+  /** Applies an update that the guard let pass. May throw. */
+  apply(update: Uint8Array): Applied;
   ownerOf(client: number): string | undefined;
   /** Whether the client id is this person's; it becomes theirs when it was nobody's. */
   claim(client: number, user: string): boolean;
@@ -81,6 +88,7 @@ function createPlanDocument(loaded: Loaded, doc: Y.Doc, registry: Registry): Pla
   const owners = readOwners(loaded);
   let changes: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array) => void changes.push(update));
+  const takeSteps = watchTrail(doc, registry);
 
   return {
     target: { doc, registry, rootNames: new WeakMap() },
@@ -90,7 +98,7 @@ function createPlanDocument(loaded: Loaded, doc: Y.Doc, registry: Registry): Pla
     apply(update) {
       changes = [];
       Y.applyUpdate(doc, update);
-      return changes;
+      return { changes, steps: takeSteps() };
     },
     ownerOf: (client) => owners.get(client),
     claim: (client, user) => claim(owners, client, user),

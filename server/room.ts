@@ -7,6 +7,7 @@
 import * as Y from "yjs";
 import { type Registry } from "@/lib/plan/section";
 import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
+import { type TrailStep } from "@/lib/plan/trail";
 import { type PresenceUser } from "@/lib/sync/presence";
 import { type Refusal, syncType } from "@/lib/sync/protocol";
 import { type Awareness, createAwareness } from "./awareness";
@@ -38,6 +39,8 @@ export interface RoomDeps {
   report(problem: string, error: unknown): void;
   /** Something of the plan is stored that was not before. */
   changed(plan: string, doc: Y.Doc): void;
+  /** A change of fields that are watched over time is stored. */
+  stepped(plan: string, user: string, steps: readonly TrailStep[]): void;
   /** The room could not be loaded again and is of no more use. */
   abandoned(plan: string): void;
 }
@@ -135,7 +138,9 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
 
   function apply(peer: Peer, update: Uint8Array, clients: readonly number[]): boolean {
     try {
-      for (const change of document.apply(update)) writer.write(change, peer.user.id, () => keep(change, peer.id));
+      const { changes, steps } = document.apply(update);
+      for (const change of changes) writer.write(change, peer.user.id, () => keep(change, peer.id));
+      if (steps.length > 0) writer.whenDurable(() => deps.stepped(plan, peer.user.id, steps), () => {});
       for (const client of clients) document.claim(client, peer.user.id);
       return true;
     } catch (error) {

@@ -5,10 +5,11 @@ import { identify } from "@/lib/auth/socket-identity";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { isSecure } from "@/lib/auth/session-cookie";
 import { type Database } from "@/lib/db/open";
+import { addTrail } from "@/lib/db/trail";
 import { type Env } from "@/lib/env";
 import { type Host } from "@/lib/host";
 import { sections } from "@/lib/plan/sections";
-import { encodeNotice, messageType } from "@/lib/sync/protocol";
+import { encodeNotice } from "@/lib/sync/protocol";
 import { readAccess, type Visit } from "./access";
 import { type Clock } from "./clock";
 import { createLocalFanout } from "./fanout";
@@ -16,6 +17,7 @@ import { createLibsqlJournal } from "./journal-libsql";
 import { createPlanRows } from "./plan-row";
 import { createRevoker } from "./revoke";
 import { createRooms } from "./rooms";
+import { createTrailKeeper } from "./trail";
 import { createDoor, type Door } from "./upgrade";
 
 export interface SyncServerDeps {
@@ -36,6 +38,13 @@ export interface SyncServer {
 export function createSyncServer({ env, database: { db, sqlite }, clock, report }: SyncServerDeps): SyncServer {
   const rows = createPlanRows({ db, clock, report });
   const fanout = createLocalFanout();
+  const planChanged: Host["planChanged"] = (plan, what) => fanout.publish(plan, encodeNotice(what), null);
+  const trail = createTrailKeeper({
+    clock,
+    write: (plan, strides) => addTrail(db, plan, strides),
+    report,
+    told: (plan) => planChanged(plan, "trail"),
+  });
   const rooms = createRooms({
     journal: createLibsqlJournal(sqlite, clock),
     fanout,
@@ -44,6 +53,7 @@ export function createSyncServer({ env, database: { db, sqlite }, clock, report 
     maxPlanBytes: env.limits.planBytes,
     report,
     changed: rows.changed,
+    stepped: trail.stepped,
   });
   const revoker = createRevoker({ clock, report, readAccess: (visits) => readAccess(db, visits) });
   const keys = { db, secret: env.secret, secure: isSecure(env.publicUrl) };
@@ -64,13 +74,14 @@ export function createSyncServer({ env, database: { db, sqlite }, clock, report 
     revoker.stop();
     await rooms.drain();
     await rows.flush();
+    await trail.flush();
   }
 
   return {
     take: door.take,
     plans: { seed: rooms.seed, read: rooms.read },
     accessChanged: revoker.accessChanged,
-    planChanged: (plan, what) => fanout.publish(plan, encodeNotice(messageType[what]), null),
+    planChanged,
     stop,
   };
 }

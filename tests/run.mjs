@@ -1,7 +1,7 @@
 /**
  * `npm test`: unit tests, the production build, then browser tests against it.
  * `npm test -- unit [vitest arguments]` and `npm test -- e2e [playwright arguments]` run one part.
- * The last line is always "N passed, N failed". `npm run bench:timeline` measures the timeline in a browser.
+ * The last line is always "N passed, N failed". `npm run bench:timeline` and `bench:steps` measure in a browser.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -14,7 +14,7 @@ const [part, ...rest] = process.argv.slice(2);
 process.exit(main());
 
 function main() {
-  if (part === "timeline") return measureTimeline();
+  if (part === "timeline" || part === "steps") return measure(part);
   if (part !== undefined && part !== "unit" && part !== "e2e") return fail(`unknown part "${part}": unit or e2e`);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
@@ -42,11 +42,11 @@ function runBrowser() {
   return settle("browser", status, stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky });
 }
 
-function measureTimeline() {
+function measure(bench) {
   const browser = findBrowser() ?? installBrowser();
   if (!browser || build() !== 0) return 1;
-  const bench = ["--config", "tests/vitest.config.ts", "--mode", "bench", "tests/bench/timeline.bench.ts"];
-  return run("npx", ["vitest", "run", ...bench, ...rest], { CHROMIUM_PATH: browser });
+  const options = ["--config", "tests/vitest.config.ts", "--mode", "bench", `tests/bench/${bench}.bench.ts`];
+  return run("npx", ["vitest", "run", ...options, ...rest], { CHROMIUM_PATH: browser });
 }
 
 function build() {

@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ["tests/support/setup.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Not one less than there are cores, which on two would be one.
+    maxWorkers: "100%",
     restoreMocks: true,
     unstubGlobals: true,
     ...(mode === "bench" ? bench : {}),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, Suspense, useMemo } from "react";
 import { type PersonInField } from "@/lib/client/presence";
 import { useField } from "@/lib/client/use-field";
 import { useFieldPresence, usePeopleInField } from "@/lib/client/use-presence";
@@ -12,13 +12,12 @@ import { type FieldPlace } from "@/lib/sync/presence";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { PresenceRing, PresenceTint } from "@/components/plan/presence-ring";
+import { lazy } from "@/components/ui/lazy";
 import { CaretText } from "./caret-text";
-import { Problem } from "./draft-problem";
 import { type Leave } from "./editor-keys";
 import { type Select } from "./editor-props";
 import { FieldEditor } from "./field-editor";
 import { suffixOf, unitOf } from "./field-facts";
-import { OverruledStrip } from "./overruled-strip";
 import { type RejectedDraft, useRejectedDraft } from "./rejected-drafts";
 import { useIsOverruled } from "./use-is-overruled";
 import { usePlanFacts } from "./use-plan-facts";
@@ -26,6 +25,10 @@ import { useTextLanguage } from "./use-text-language";
 import { useToday } from "./use-today";
 import { ValueView } from "./value-view";
 import "./fields.css";
+
+/** Few values are ever refused, or replaced by somebody else while I look. */
+const Problem = lazy(() => import("./draft-problem").then((module) => module.Problem));
+const OverruledStrip = lazy(() => import("./overruled-strip").then((module) => module.OverruledStrip));
 
 /** What is computed of a field and stands in its place, and what writing there means. */
 export interface Computed {
@@ -71,8 +74,8 @@ export function FieldContent(props: FieldContentProps) {
       {!isReplaced && <div aria-hidden={edit ? true : undefined} className={cx("relative min-h-5", className, viewClass)}>{view}</div>}
       {people.length > 0 && <PresenceRing people={people} />}
       {edit && <Editing {...props} edit={edit} place={place} fallback={isReplaced ? view : null} />}
-      {rejected && !edit && <Problem draft={rejected} />}
-      {isOverruled && !edit && <Overruled section={section} record={record} fieldId={fieldId} />}
+      {rejected && !edit && <Suspense><Problem draft={rejected} /></Suspense>}
+      {isOverruled && !edit && <Suspense><Overruled section={section} record={record} fieldId={fieldId} /></Suspense>}
     </>
   );
 }

@@ -1,13 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DayRange, type Dependency, type RaciLetter, type RaciRow } from "@/lib/plan/fields";
+import { type DayRange, type Dependency, type Field, type FieldValue, type RaciLetter, type RaciRow } from "@/lib/plan/fields";
 import { formatDays } from "@/lib/plan/format/dates";
 import { LetterMark } from "./letter-mark";
 import { PersonAvatar } from "./people-view";
 import { RecordName } from "./records-view";
 import { usePlanFacts } from "./use-plan-facts";
 import { useTextLanguage } from "./use-text-language";
+
+/** A value that is a key for each of its members. */
+export function MembersView({ field, value }: { field: Extract<Field, { kind: "days" | "dependency" | "raci" }>; value: FieldValue }) {
+  if (field.kind === "days") return <DaysView days={value as readonly DayRange[]} />;
+  if (field.kind === "raci") return <RaciView row={value as RaciRow} />;
+  return <DependencyView ties={value as readonly Dependency[]} sections={field.to} />;
+}
 
 export function DaysView({ days }: { days: readonly DayRange[] }) {
   const { language, year } = usePlanFacts();

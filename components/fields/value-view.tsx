@@ -1,19 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, type ReactNode } from "react";
-import { type DayRange, type Dependency, type Field, type FieldValue, type RaciRow, storageOf } from "@/lib/plan/fields";
+import { memo, type ReactNode, Suspense } from "react";
+import { type Field, type FieldValue, storageOf } from "@/lib/plan/fields";
 import { formatDate, formatFullDate } from "@/lib/plan/format/dates";
 import { formatFullMoney, formatMoney } from "@/lib/plan/format/money";
 import { formatFigure, formatNumber } from "@/lib/plan/format/numbers";
 import { type Prose } from "@/lib/plan/prose";
 import { Icon } from "@/components/ui/icon";
-import { DaysView, DependencyView, RaciView } from "./members-view";
+import { lazy } from "@/components/ui/lazy";
 import { PeopleView } from "./people-view";
 import { ProseView, safeHref } from "./prose-view";
 import { RecordsView } from "./records-view";
 import { usePlanFacts } from "./use-plan-facts";
 import { useTextLanguage } from "./use-text-language";
+
+/** Few fields are days, ties or letters. */
+const MembersView = lazy(() => import("./members-view").then((module) => module.MembersView));
 
 export interface ValueViewProps {
   readonly field: Field;
@@ -42,9 +45,9 @@ export const ValueView = memo(function ValueView(props: ValueViewProps): ReactNo
     case "person": return <PeopleView ids={idsOf(field, value)} full={full} />;
     case "reference": return <RecordsView ids={idsOf(field, value)} sections={field.to} />;
     case "url": return value ? <Address href={String(value)} /> : null;
-    case "days": return <DaysView days={value as readonly DayRange[]} />;
-    case "dependency": return <DependencyView ties={value as readonly Dependency[]} sections={field.to} />;
-    case "raci": return <RaciView row={value as RaciRow} />;
+    case "days":
+    case "dependency":
+    case "raci": return <Suspense><MembersView field={field} value={value} /></Suspense>;
   }
 });
 

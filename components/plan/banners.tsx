@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useEffectEvent } from "react";
+import { Suspense, useEffect, useEffectEvent } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { useLostEdits, useRetry, useReturned, useSaved } from "@/lib/client/use-saved";
 import { type ReturnReport } from "@/lib/client/return-report";
 import { type NotSavedReason } from "@/lib/client/saved";
+import { lazy } from "@/components/ui/lazy";
 
 /** Work that could not be sent is rare; what offers it comes then. */
-const LostEditsBanner = lazy(() => import("./lost-edits-banner").then((module) => ({ default: module.LostEditsBanner })));
+const LostEditsBanner = lazy(() => import("./lost-edits-banner").then((module) => module.LostEditsBanner));
 
 /** What everyone must know before going on; it pushes the sheet down and covers nothing. */
 export function Banners() {

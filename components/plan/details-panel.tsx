@@ -1,13 +1,15 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef } from "react";
+import { Suspense, useCallback, useEffect, useRef } from "react";
 import { usePlan, useRecord } from "@/lib/client/use-plan";
 import { type Plan, tableOf } from "@/lib/plan/plan";
 import { type Section } from "@/lib/plan/section";
 import { FieldCell } from "@/components/fields/field-cell";
+import { detailsCards } from "@/components/sections/details-cards";
 import { IconButton } from "@/components/ui/button";
 import { Panel } from "./panel";
+import { RecordFoot } from "./record-foot";
 
 /** Everything a row says, beside its table: short fields as lines, running text at full width. */
 export function DetailsPanel({ section, record: id, field = null, onGo, onCopyLink, onClose }: {
@@ -34,6 +36,7 @@ export function DetailsPanel({ section, record: id, field = null, onGo, onCopyLi
     const place = field === null ? null : fields.current?.querySelector(`[data-field="${field}"]`);
     (place ?? fields.current)?.querySelector<HTMLElement>("button")?.focus();
   }, [field]);
+  const card = detailsCards[section.id];
   const isHere = record !== null && !record.removed && index >= 0;
 
   return (
@@ -53,6 +56,8 @@ export function DetailsPanel({ section, record: id, field = null, onGo, onCopyLi
         <div ref={fields} data-fields className="px-5 pt-4 pb-6">
           <FieldCell key={`title-${id}`} section={section} record={id} fieldId={section.titleField} rowName={name} className="text-[1.125rem] leading-6 font-semibold tracking-[-0.012em]" />
           <Properties key={id} section={section} record={id} name={name} />
+          {card && <Suspense><card.Card section={section} record={id} rowName={name} /></Suspense>}
+          <RecordFoot section={section} record={id} about={`${name} ${title}`.trim()} />
         </div>
       ) : (
         <p className="p-5 text-ink-subtle">{t("rowGone")}</p>
@@ -63,7 +68,8 @@ export function DetailsPanel({ section, record: id, field = null, onGo, onCopyLi
 
 function Properties({ section, record, name }: { section: Section; record: string; name: string }) {
   const language = useLocale();
-  const fields = Object.entries(section.fields).filter(([id]) => id !== section.titleField);
+  const elsewhere = detailsCards[section.id]?.fields ?? [];
+  const fields = Object.entries(section.fields).filter(([id]) => id !== section.titleField && !elsewhere.includes(id));
   return (
     <>
       <dl className="mt-3">

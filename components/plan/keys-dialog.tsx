@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { lazy } from "@/components/ui/lazy";
 import { useCommand } from "./commands";
 
-const KeysList = lazy(() => import("./keys-list").then((module) => ({ default: module.KeysList })));
+const KeysList = lazy(() => import("./keys-list").then((module) => module.KeysList));
 
 /** The keyboard map, fetched when someone asks for it. */
 export function KeysDialog() {

@@ -6,14 +6,14 @@ import { useTextLanguage } from "@/components/fields/use-text-language";
 import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { useRegistry } from "@/lib/client/plan-provider";
-import { type Step } from "@/lib/plan/section";
+import { type Answered } from "@/lib/plan/derive/readiness/ticks";
 import { allCommands } from "./commands";
 import { FollowedPeople } from "./followed-people";
 import { useOpenPlan } from "./plan-context";
-import { sixSteps, stepNumber, stepPath } from "./places";
+import { type Place, sixSteps, stepNumber, stepPath } from "./places";
 import { SavedLine } from "./saved-line";
-import { useAnswered } from "./use-answered";
 import { usePlace } from "./use-place";
+import { useAnswered } from "./use-readiness";
 import { usePlanName } from "./use-plan-name";
 
 export function PhoneHeader() {
@@ -37,10 +37,10 @@ function StepsMenu() {
   const { id: plan } = useOpenPlan();
   const { step: current } = usePlace();
   const answered = useAnswered();
-  const place = (step: Step, hint?: string): MenuEntry => ({
+  const place = (step: Place, count?: Answered): MenuEntry => ({
     id: step,
     label: `${stepNumber(step) ?? ""} ${t(`steps.${step}`)}`.trim(),
-    hint,
+    hint: count && `${count.answered}/${count.asked}`,
     current: step === current,
     href: stepPath(registry, plan, step),
   });
@@ -50,7 +50,8 @@ function StepsMenu() {
   };
   const entries = (): readonly MenuEntry[] => [
     place("overview"),
-    ...sixSteps.map((step) => place(step, `${answered[step].answered}/${answered[step].asked}`)),
+    ...sixSteps.map((step) => place(step, answered(step))),
+    place("outsider", answered("outsider")),
     place("kickoff"),
     { kind: "separator", id: "line" },
     ...["find", "undo", "redo", "share", "language", "theme"].flatMap(doing),

@@ -1,16 +1,20 @@
 "use client";
 
 import { notFound } from "next/navigation";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazy } from "@/components/ui/lazy";
 import { SectionPage } from "./section-page";
 import { usePlace } from "./use-place";
 
-/** Most pages are sections; they need not wait for the code of the one that is not. */
-const OverviewPage = lazy(() => import("./overview/overview-page").then((module) => ({ default: module.OverviewPage })));
+/** Most pages are sections; they need not wait for the code of those that are not. */
+const OverviewPage = lazy(() => import("./overview/overview-page").then((module) => module.OverviewPage));
 
-/** What the address names: the overview or a section. */
+const OutsiderPage = lazy(() => import("./outsider/outsider-page").then((module) => module.OutsiderPage));
+
+/** What the address names: the overview, a section, or a page of its own. */
 export function PlacePage() {
-  const { section, isKnown } = usePlace();
+  const { section, page, isKnown } = usePlace();
   if (!isKnown) notFound();
-  return section ? <SectionPage section={section} /> : <Suspense><OverviewPage /></Suspense>;
+  if (section) return <SectionPage section={section} />;
+  return <Suspense>{page ? <OutsiderPage /> : <OverviewPage />}</Suspense>;
 }

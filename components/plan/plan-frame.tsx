@@ -2,13 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useDeviceSetting, writeDeviceSetting } from "@/components/ui/device-setting";
 import { PlanProvider } from "@/lib/client/plan-provider";
 import { useFollowing, useSectionPresence } from "@/lib/client/use-presence";
 import { useRole } from "@/lib/client/use-role";
 import { type Role } from "@/lib/plan/access";
 import { type Registry } from "@/lib/plan/section";
+import { lazy } from "@/components/ui/lazy";
 import { Banners } from "./banners";
 import { useCommand } from "./commands";
 import { usePlaceLinks } from "./go-to-place";
@@ -28,7 +29,7 @@ import { usePlaceCommands } from "./use-place-commands";
 import { usePlanName } from "./use-plan-name";
 import { useViewCommands } from "./use-view-commands";
 
-const FollowFrame = lazy(() => import("./follow-frame").then((module) => ({ default: module.FollowFrame })));
+const FollowFrame = lazy(() => import("./follow-frame").then((module) => module.FollowFrame));
 
 /** Everything around the sheet. It stays while one goes from step to step. */
 export function PlanFrame({ plan, role, registry, children }: { plan: OpenPlan; role: Role; registry: Registry; children: ReactNode }) {
@@ -44,9 +45,9 @@ export function PlanFrame({ plan, role, registry, children }: { plan: OpenPlan; 
 function Desk({ children }: { children: ReactNode }) {
   const t = useTranslations("frame");
   const rail = useRail();
-  const { section } = usePlace();
+  const { section, page } = usePlace();
   const { following } = useFollowing();
-  useSectionPresence(section?.id ?? "overview");
+  useSectionPresence(section?.id ?? page ?? "overview");
   useShortcuts();
   usePlaceLinks(useOpenPlan().id);
   usePlaceCommands();

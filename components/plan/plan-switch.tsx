@@ -33,6 +33,7 @@ export function PlanSwitch() {
     { id: plan.id, label: <span lang={languageOf(name)}>{name}</span>, text: name, current: true, href: overviewPath(plan.id) },
     ...others.map(({ id, name: label }) => ({ id, label: <span lang={languageOf(label)}>{label}</span>, text: label, href: overviewPath(id) })),
     { kind: "separator", id: "line" },
+    { id: "all", icon: "list", label: t("portfolio"), href: "/plans" },
     { id: "new", icon: "plus", label: t("newPlan"), href: "/" },
   ];
   return (

@@ -14,7 +14,7 @@ export function PresenceTint({ color }: { color: number }) {
  * Somebody is in this field: a ring inside its edge, their name for two seconds, then their avatar
  * at the corner. Two in one field: the ring of the first, both avatars. Lies over its positioned parent.
  */
-export function PresenceRing({ people }: { people: readonly PersonInField[] }) {
+export function PresenceRing({ people }: { people: readonly Pick<PersonInField, "user">[] }) {
   const t = useTranslations("table");
   const first = people[0];
   if (!first) return null;

@@ -8,11 +8,13 @@ import { type Person } from "@/lib/client/presence";
 const mostAvatars = 3;
 
 /** A place in the rail, and at its right who is there now. Folded, it is an icon with dots. */
-export function RailItem({ href, label, note, current, icon, people }: {
+export function RailItem({ href, label, note, end, current, icon, people }: {
   href: string;
   label: string;
   /** Said by screen readers after the label. */
   note?: string;
+  /** A figure at its right, which the note says in words. */
+  end?: string;
   current: boolean;
   icon: ReactNode;
   people: readonly Person[];
@@ -32,6 +34,7 @@ export function RailItem({ href, label, note, current, icon, people }: {
         <span className="min-w-0 truncate folded:sr-only">{label}</span>
         {note && <span className="sr-only">{note}</span>}
         <Here people={people} />
+        {end && people.length < 2 && <span aria-hidden="true" className="font-regular text-ink-subtle tabular-nums ml-auto folded:hidden">{end}</span>}
       </a>
     </li>
   );

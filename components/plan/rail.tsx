@@ -7,17 +7,16 @@ import { LanguageSwitch } from "@/components/ui/language-switch";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { useRegistry } from "@/lib/client/plan-provider";
 import { usePeopleHere } from "@/lib/client/use-presence";
-import { type Answered } from "@/lib/plan/plan";
-import { type Step } from "@/lib/plan/section";
+import { type Answered } from "@/lib/plan/derive/readiness/ticks";
 import { KeysButton } from "./keys-button";
 import { useOpenPlan } from "./plan-context";
 import { PlanSwitch } from "./plan-switch";
-import { sectionsOf, sixSteps, stepNumber, stepPath } from "./places";
+import { pages, type Place, sectionsOf, sixSteps, stepNumber, stepPath } from "./places";
 import { RailItem } from "./rail-item";
 import { RoomCode } from "./room-code";
 import { StepRing } from "./step-ring";
-import { useAnswered } from "./use-answered";
 import { usePlace } from "./use-place";
+import { useAnswered } from "./use-readiness";
 
 export function Rail() {
   const t = useTranslations("frame");
@@ -25,13 +24,14 @@ export function Rail() {
     <nav aria-label={t("plan")} className="row-span-2 flex min-h-0 w-rail flex-col overflow-y-auto px-2.5 pt-2 pb-2.5 max-sm:hidden print:hidden folded:w-rail-collapsed folded:px-2">
       <PlanSwitch />
       <Places>
-        <Place step="overview" icon={<Icon name="home" />} />
+        <PlaceItem step="overview" icon={<Icon name="home" />} />
       </Places>
       <Heading>{t("sixSteps")}</Heading>
-      <Steps />
+      <Asked places={sixSteps} />
       <Heading>{t("together")}</Heading>
+      <Asked places={pages} />
       <Places>
-        <Place step="kickoff" icon={<Icon name="present" />} />
+        <PlaceItem step="kickoff" icon={<Icon name="present" />} />
       </Places>
       <div className="mt-auto pt-4">
         <RoomCode />
@@ -45,31 +45,35 @@ export function Rail() {
   );
 }
 
-function Steps() {
+/** Places with questions: a step has its ring, the test of them all its figure. */
+function Asked({ places }: { places: readonly Place[] }) {
   const answered = useAnswered();
   return (
     <Places>
-      {sixSteps.map((step) => (
-        <Place key={step} step={step} answered={answered[step]} icon={<StepRing number={stepNumber(step) ?? 0} {...answered[step]} />} />
-      ))}
+      {places.map((place) => {
+        const [number, count] = [stepNumber(place), answered(place)];
+        const icon = number ? <StepRing number={number} {...count} /> : <Icon name="checklist" />;
+        return <PlaceItem key={place} step={place} answered={count} icon={icon} end={number ? undefined : `${count.answered}/${count.asked}`} />;
+      })}
     </Places>
   );
 }
 
-function Place({ step, icon, answered }: { step: Step; icon: ReactNode; answered?: Answered }) {
+function PlaceItem({ step, icon, answered, end }: { step: Place; icon: ReactNode; answered?: Answered; end?: string }) {
   const t = useTranslations("frame");
   const plan = useOpenPlan();
   const registry = useRegistry();
   const place = usePlace();
   const people = usePeopleHere();
-  const parts = sectionsOf(registry, step).map(({ id }) => id);
+  const parts: readonly string[] = [step, ...sectionsOf(registry, step).map(({ id }) => id)];
   return (
     <RailItem
       href={stepPath(registry, plan.id, step)}
       label={t(`steps.${step}`)}
-      note={answered && t("answeredAloud", answered)}
+      note={answered && t("answeredAloud", { ...answered })}
       current={place.step === step}
       icon={icon}
+      end={end}
       people={people.filter(({ away, section }) => !away && section !== null && parts.includes(section))}
     />
   );

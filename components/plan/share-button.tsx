@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useSaved } from "@/lib/client/use-saved";
+import { lazy } from "@/components/ui/lazy";
 import { useOpenPlan } from "./plan-context";
 
-const SharePanel = lazy(() => import("./share/share-panel").then(({ SharePanel }) => ({ default: SharePanel })));
+const SharePanel = lazy(() => import("./share/share-panel").then((module) => module.SharePanel));
 
 export function ShareButton() {
   const t = useTranslations("frame");

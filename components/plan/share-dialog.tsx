@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { lazy } from "@/components/ui/lazy";
 import { useCommand } from "./commands";
 import { useOpenPlan } from "./plan-context";
 
-const SharePanel = lazy(() => import("./share/share-panel").then(({ SharePanel }) => ({ default: SharePanel })));
+const SharePanel = lazy(() => import("./share/share-panel").then((module) => module.SharePanel));
 
 /** Sharing from the palette, and on a phone, where there is no button to hang a popover on. */
 export function ShareDialog() {

@@ -23,7 +23,7 @@ export function StepHeader({ section, actions, aside, summary, tabs }: {
   const t = useTranslations("frame");
   const language = useLocale();
   const plan = useOpenPlan();
-  const parts = sectionsOf(useRegistry(), section.step);
+  const parts = sectionsOf(useRegistry(), section.step).filter(({ id, within }) => !within || id === section.id);
   const counts = usePlan((value) => parts.map(({ id }) => tableOf(value, id).records.length), isSameList);
   const number = stepNumber(section.step);
   const title = t(`steps.${section.step}`);
@@ -43,8 +43,8 @@ export function StepHeader({ section, actions, aside, summary, tabs }: {
           end={summary}
           links={tabs ?? parts.map((part, index) => ({
             href: sectionPath(plan.id, part.id),
-            label: part.title[language],
-            count: counts[index] || undefined,
+            label: (part.tab ?? part.title)[language],
+            count: (!part.tab && counts[index]) || undefined,
             current: part.id === section.id,
           }))}
         />

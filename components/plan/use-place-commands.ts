@@ -24,6 +24,7 @@ export function usePlaceCommands(): void {
     return registerCommands([
       go("overview", t("steps.overview"), overviewPath(plan), "0", "home"),
       ...sixSteps.map((step, index) => go(step, t(`steps.${step}`), stepPath(registry, plan, step), String(index + 1))),
+      go("outsider", t("steps.outsider"), stepPath(registry, plan, "outsider"), "g t", "checklist"),
       go("kickoff", t("steps.kickoff"), stepPath(registry, plan, "kickoff"), "g k", "present"),
       ...parts.map((section) => go(`section-${section.id}`, section.title[language], sectionPath(plan, section.id))),
     ]);

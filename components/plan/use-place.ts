@@ -3,15 +3,16 @@
 import { useParams, usePathname } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { useRegistry } from "@/lib/client/plan-provider";
-import { type Section, type Step } from "@/lib/plan/section";
-import { findSection } from "./places";
+import { type Section } from "@/lib/plan/section";
+import { findPage, findSection, type Page, type Place } from "./places";
 
-/** The step and section on screen. The overview has no section in its address. */
-export function usePlace(): { readonly step: Step; readonly section: Section | null; readonly isKnown: boolean } {
+/** The step and section on screen, or the page of no step. The overview has neither in its address. */
+export function usePlace(): { readonly step: Place; readonly section: Section | null; readonly page: Page | null; readonly isKnown: boolean } {
   const registry = useRegistry();
   const id = useSectionId();
   const section = id === undefined ? null : findSection(registry, id);
-  return { step: section?.step ?? "overview", section, isKnown: id === undefined || (section !== null && !section.single) };
+  const page = findPage(id ?? "");
+  return { step: section?.step ?? page ?? "overview", section, page, isKnown: id === undefined || page !== null || (section !== null && !section.single) };
 }
 
 /**

@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazy } from "@/components/ui/lazy";
 
-const JoinByCode = lazy(() => import("./join-by-code").then(({ JoinByCode }) => ({ default: JoinByCode })));
+const JoinByCode = lazy(() => import("./join-by-code").then((module) => module.JoinByCode));
 
 /**
  * Joining by code where there is nothing else to do. Its code comes when it is shown: every page

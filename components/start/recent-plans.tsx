@@ -17,6 +17,7 @@ export interface RecentPlan {
 /** What this device was in last; the rest one press away. */
 export function RecentPlans({ plans, now }: { plans: readonly RecentPlan[]; now: number }) {
   const t = useTranslations("start");
+  const portfolio = useTranslations("portfolio");
   const language = useLocale();
   const [latest, ...others] = plans;
   if (!latest) return null;
@@ -44,6 +45,7 @@ export function RecentPlans({ plans, now }: { plans: readonly RecentPlan[]; now:
           trigger={(props) => <Button size="sm" {...props}>{t("morePlans", { count: entries.length })}</Button>}
         />
       )}
+      <Link href="/plans" className="inline-flex min-h-target items-center whitespace-nowrap hover:text-ink hover:underline">{portfolio("all")}</Link>
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** Which fields become columns of a table of some width, and how wide they are. */
+import { type ComponentType } from "react";
 import { type Field, type FieldKind } from "@/lib/plan/fields";
 import { type Language } from "@/lib/plan/language";
-import { type Section } from "@/lib/plan/section";
+import { type AnyRecord, type Section } from "@/lib/plan/section";
 import { hasSuffix } from "@/components/fields/field-facts";
 
 export interface Column {
@@ -13,9 +14,18 @@ export interface Column {
   /** Stands after an arrow: where a figure is going, beside where it is. */
   readonly arrow: boolean;
 }
+/** What is computed of a row, in a column of its own behind its fields. */
+export interface ViewColumn {
+  readonly id: string;
+  readonly width: number;
+  readonly end?: boolean;
+  readonly Head: ComponentType;
+  readonly Cell: ComponentType<{ readonly record: AnyRecord }>;
+}
 export interface TableLayout {
   /** The title's column takes what the others leave. */
   readonly columns: readonly Column[];
+  readonly views: readonly ViewColumn[];
   /** Fields that found no room: they stand in a line under the title. */
   readonly dropped: readonly string[];
   readonly isList: boolean;
@@ -28,14 +38,25 @@ const titleWidth = 216;
 /** Narrower than this a table becomes a list (design: phones). */
 const listWidth = 560;
 
+interface LayoutOptions {
+  /** The section whose columns it shares. */
+  readonly like?: Section;
+  readonly views?: readonly ViewColumn[];
+}
+
 /** `width` in CSS px; null before it was measured, when every column is shown. */
-export function layoutTable(section: Section, width: number | null, language: Language, rows = 0): TableLayout {
-  const all = columnsOf(section, language);
-  if (width !== null && width < listWidth) return { columns: [], dropped: all.map(({ id }) => id), isList: true };
-  const room = (width ?? Number.POSITIVE_INFINITY) - numberWidth(section, rows) - titleWidth;
+export function layoutTable(
+  section: Section, width: number | null, language: Language, rows = 0, { like = section, views = [] }: LayoutOptions = {},
+): TableLayout {
+  const all = columnsOf(like, language).flatMap((column) => {
+    const field = section.fields[column.id];
+    return field ? [{ ...column, field }] : [];
+  });
+  if (width !== null && width < listWidth) return { columns: [], views: [], dropped: all.map(({ id }) => id), isList: true };
+  const room = (width ?? Number.POSITIVE_INFINITY) - numberWidth(section, rows) - titleWidth - total(views);
   const columns = fit(all, room);
   const dropped = all.filter((column) => !columns.includes(column)).map(({ id }) => id);
-  return { columns: Number.isFinite(room) ? stretch(columns, room) : columns, dropped, isList: false };
+  return { columns: Number.isFinite(room) ? stretch(columns, room) : columns, views, dropped, isList: false };
 }
 
 /** Fields a table may show, the title and what stands under it left out. */
@@ -89,7 +110,7 @@ function fit(columns: readonly Column[], room: number): Column[] {
   return kept;
 }
 const rank = ({ field }: Column): number => givingWay.indexOf(widthKind(field));
-const total = (columns: readonly Column[]): number => columns.reduce((sum, { width }) => sum + width, 0);
+const total = (columns: readonly { readonly width: number }[]): number => columns.reduce((sum, { width }) => sum + width, 0);
 
 /** Spare room goes to columns of running text, and most of it to the title. */
 function stretch(columns: readonly Column[], room: number): Column[] {

@@ -9,7 +9,10 @@ export interface DragRow {
   readonly name: string;
   readonly title: string;
   readonly element: HTMLElement;
-  readonly handle: HTMLElement;
+  /** What it is picked up by; null is a place where rows are dropped, and lies under them. */
+  readonly handle: HTMLElement | null;
+  /** It is moved, and nothing is dropped on it. */
+  readonly takesNone?: boolean;
 }
 
 /** Moving rows by their handles. The rows stay where they are until the hand lets go; a line shows where that is. */
@@ -27,6 +30,11 @@ export function DragLayer({ rows, onMove, onPress, onSay }: {
   const [isMoving, setMoving] = useState(false);
   const nameOf = (id: unknown) => rows.find((row) => row.id === id)?.name ?? "";
 
+  function aimAt(id: unknown, y: number): void {
+    const over = rows.find((row) => row.id === id);
+    setTarget(over ? { id: over.id, after: over.handle === null || y > middleOf(over.element) } : null);
+  }
+
   return (
     <DragDropProvider
       sensors={[PointerSensor]}
@@ -36,12 +44,13 @@ export function DragLayer({ rows, onMove, onPress, onSay }: {
           setMoving(true);
           onSay(t("dragStart", { row: nameOf(operation.source?.id) }));
         }
-        const over = rows.find((row) => row.id === operation.target?.id);
-        const y = to?.y ?? operation.position.current.y;
-        setTarget(over ? { id: over.id, after: y > middleOf(over.element) } : null);
+        aimAt(operation.target?.id, to?.y ?? operation.position.current.y);
       }}
       onDragOver={({ operation }) => {
-        if (isMoving && operation.target) onSay(t("dragOver", { row: nameOf(operation.source?.id), over: nameOf(operation.target.id) }));
+        if (!isMoving) return;
+        // What lies under the hand is found after its last step: a hand that has stopped hears of it here.
+        aimAt(operation.target?.id, operation.position.current.y);
+        if (operation.target) onSay(t("dragOver", { row: nameOf(operation.source?.id), over: nameOf(operation.target.id) }));
       }}
       onDragEnd={({ operation, canceled }) => {
         setTarget(null);
@@ -52,7 +61,7 @@ export function DragLayer({ rows, onMove, onPress, onSay }: {
         if (!canceled && target && typeof moved === "string" && moved !== target.id) onMove(moved, target.id, target.after);
       }}
     >
-      {rows.map((row) => <DragHandle key={row.id} row={row} />)}
+      {rows.map((row) => (row.handle ? <DragHandle key={row.id} row={row} handle={row.handle} /> : <DropPlace key={row.id} row={row} />))}
       {target && <DropLine row={rows.find(({ id }) => id === target.id)} after={target.after} />}
       <DragOverlay dropAnimation={null}>
         {(source) => {
@@ -68,15 +77,25 @@ export function DragLayer({ rows, onMove, onPress, onSay }: {
   );
 }
 
-function DragHandle({ row }: { row: DragRow }) {
-  useDraggable({ id: row.id, element: row.element, handle: row.handle });
-  useDroppable({ id: row.id, element: row.element });
+function DragHandle({ row, handle }: { row: DragRow; handle: HTMLElement }) {
+  useDraggable({ id: row.id, element: row.element, handle });
+  useDroppable({ id: row.id, element: row.element, disabled: row.takesNone ?? false });
+  return null;
+}
+
+/** Lower than what the library gives by itself. */
+const beneathRows = 1;
+
+function DropPlace({ row }: { row: DragRow }) {
+  useDroppable({ id: row.id, element: row.element, collisionPriority: beneathRows });
   return null;
 }
 
 function DropLine({ row, after }: { row: DragRow | undefined; after: boolean }) {
   if (!row) return null;
   const { left, width, top, bottom } = row.element.getBoundingClientRect();
+  if (row.handle === null)
+    return <div aria-hidden="true" className="pointer-events-none fixed z-(--z-cursor) rounded-chip inset-ring-2 inset-ring-accent" style={{ left, width, top, height: bottom - top }} />;
   return <div aria-hidden="true" className="pointer-events-none fixed z-(--z-cursor) h-0.5 rounded-full bg-accent" style={{ left, width, top: (after ? bottom : top) - 1 }} />;
 }
 

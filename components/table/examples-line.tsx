@@ -8,7 +8,6 @@ import { Button } from "@/components/ui/button";
 export function ExamplesLine({ ids, onClear }: { ids: readonly string[]; onClear(records: readonly string[]): void }) {
   const t = useTranslations("table");
   const examples = ids.filter(isExample);
-  if (examples.length === 0) return null;
   return (
     <p className="flex items-center gap-1 pt-2 text-ink-subtle print:hidden">
       {t("examples")}

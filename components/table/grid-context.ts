@@ -5,9 +5,10 @@ import { type Section } from "@/lib/plan/section";
 import { type TableLayout } from "./columns";
 import { type Cell, type GridState, type GridStore } from "./grid-store";
 import { type Leave } from "@/components/fields/editor-keys";
+import { type TableLook } from "./table-look";
 
 /** What every row of one table shares. It changes with the table's width, and with nothing in its rows. */
-export interface Grid {
+export interface Grid extends Pick<TableLook, "note" | "arrangement"> {
   readonly section: Section;
   readonly store: GridStore;
   readonly layout: TableLayout;

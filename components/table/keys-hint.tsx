@@ -2,13 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { Kbd } from "@/components/ui/kbd";
-import { useGridState } from "./grid-context";
 
 /** The three keys of an edit, while one is going on. */
 export function KeysHint() {
   const t = useTranslations("table");
-  const isEditing = useGridState(({ editing }) => editing !== null);
-  if (!isEditing) return null;
   return (
     <p aria-hidden="true" className="sticky bottom-0 -mx-gutter mt-4 flex gap-2.5 bg-surface px-gutter pt-2 pb-3 text-note text-ink-subtle max-sm:hidden print:hidden">
       <span className="inline-flex items-center gap-1.5"><Kbd>↵</Kbd> {t("keep")}</span>

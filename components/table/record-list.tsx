@@ -12,18 +12,35 @@ import { shortName } from "@/components/ui/initials";
 import { unitOf } from "@/components/fields/field-facts";
 import { useTextLanguage } from "@/components/fields/use-text-language";
 import { ValueView } from "@/components/fields/value-view";
+import { type TableLook } from "./table-look";
 
 /** On a phone rows are a list; a tap opens everything a row says in a sheet from below. */
-export function RecordList({ section, ids, onOpen }: { section: Section; ids: readonly string[]; onOpen(record: string): void }) {
+export function RecordList({ section, ids, note, arrangement, onOpen }: Pick<TableLook, "note" | "arrangement"> & {
+  section: Section;
+  /** Those of headings among them. */
+  ids: readonly string[];
+  onOpen(record: string): void;
+}) {
   const language = useLocale();
   return (
     <ul aria-label={section.title[language]}>
-      {ids.map((id, index) => <Item key={id} section={section} id={id} name={`${section.prefix}${index + 1}`} onOpen={onOpen} />)}
+      {ids.map((id, index) => {
+        const heading = arrangement?.headings.get(id);
+        if (heading !== undefined) return <li key={id} className="border-b border-line pt-6 pb-2 text-heading font-semibold">{heading}</li>;
+        return <Item key={id} section={section} id={id} name={`${section.prefix}${(arrangement?.places.get(id) ?? index) + 1}`} note={note} told={arrangement?.field} onOpen={onOpen} />;
+      })}
     </ul>
   );
 }
 
-const Item = memo(function Item({ section, id, name, onOpen }: { section: Section; id: string; name: string; onOpen(record: string): void }) {
+const Item = memo(function Item({ section, id, name, note: Note, told, onOpen }: Pick<TableLook, "note"> & {
+  section: Section;
+  id: string;
+  name: string;
+  /** A field that the heading tells. */
+  told: string | undefined;
+  onOpen(record: string): void;
+}) {
   const t = useTranslations("table");
   const textLanguage = useTextLanguage();
   const record = useRecord(section.id, id);
@@ -47,7 +64,8 @@ const Item = memo(function Item({ section, id, name, onOpen }: { section: Sectio
         <span lang={textLanguage(title)} className={cx("text-lead leading-[23px] wrap-anywhere", title ? "font-medium" : "text-ink-subtle")}>
           {title || t("untitled")}
         </span>
-        <Meta section={section} record={record} />
+        <Meta section={section} record={record} told={told} />
+        {Note && <span className="col-start-2"><Note record={record} /></span>}
         {person && (
           <span className="absolute right-2.5 bottom-[calc(100%-8px)] rounded-[4px] bg-(--p) px-1.5 py-px text-note leading-4 font-semibold text-presence-on">
             {shortName(person.name)}<span className="sr-only">. {t("isEditing", { name: person.name })}</span>
@@ -63,11 +81,11 @@ const mostShown = 3;
 const telling = ["person", "choice", "date", "scale", "number", "money", "flag"] as const;
 
 /** Who, what kind, by when: the first few values that are filled in. */
-function Meta({ section, record }: { section: Section; record: AnyRecord }) {
+function Meta({ section, record, told }: { section: Section; record: AnyRecord; told: string | undefined }) {
   const language = useLocale();
   const shown = telling
     .flatMap((kind) => Object.entries(section.fields).filter(([, field]) => field.kind === kind && !field.detail))
-    .filter(([id, field]) => !isEmptyValue(field, record.values[id] as FieldValue))
+    .filter(([id, field]) => id !== told && !isEmptyValue(field, record.values[id] as FieldValue))
     .slice(0, mostShown);
   if (shown.length === 0) return null;
   return (

@@ -9,6 +9,7 @@ import { type Column } from "./columns";
 import { useGrid, useGridState } from "./grid-context";
 import { cellFocusFrame, GridField } from "./grid-field";
 import { type Editing, rowCell } from "./grid-store";
+import { HeadingRow } from "./heading-row";
 import { NumberCell } from "./number-cell";
 import { TitleCell } from "./title-cell";
 
@@ -21,14 +22,17 @@ export interface RowProps {
 
 /** One row, subscribed to its own record: what others write elsewhere leaves it alone. */
 export const Row = memo(function Row({ id, index, measure }: RowProps) {
-  const { section, layout } = useGrid();
+  const { section, layout, arrangement } = useGrid();
   const record = useRecord(section.id, id);
+  const isFirst = arrangement ? arrangement.ids[0] === id : index === 0;
   const isFlashed = useGridState(({ flashed }) => flashed === id);
   // Before anything was focused, the first title is the table's one tab stop.
-  const stop = useGridState(({ active }) => (active ? (active.record === id ? active.field : null) : index === 0 ? section.titleField : null));
+  const stop = useGridState(({ active }) => (active ? (active.record === id ? active.field : null) : isFirst ? section.titleField : null));
   const editing = useGridState((state) => (state.editing?.record === id ? state.editing : null));
+  const heading = arrangement?.headings.get(id);
+  if (heading !== undefined) return <HeadingRow ref={measure} index={index} text={heading} columns={layout.columns.length + layout.views.length + 2} />;
   if (!record) return null;
-  const rowName = `${section.prefix}${index + 1}`;
+  const rowName = `${section.prefix}${(arrangement?.places.get(id) ?? index) + 1}`;
   return (
     <tr
       ref={measure}
@@ -52,6 +56,7 @@ export const Row = memo(function Row({ id, index, measure }: RowProps) {
           edit={editing?.field === column.id ? editing : null}
         />
       ))}
+      {layout.views.map(({ id: view, end, Cell }) => <td key={view} className={cx("px-2.5 py-[11px] align-top leading-5", end && "text-right")}><Cell record={record} /></td>)}
     </tr>
   );
 });

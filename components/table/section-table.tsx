@@ -1,14 +1,15 @@
 "use client";
 
-import { lazy, Suspense, useRef } from "react";
+import { Suspense, useRef } from "react";
 import { usePointerPresence } from "@/lib/client/use-presence";
 import { type Section } from "@/lib/plan/section";
 import { PlanFactsProvider } from "@/components/fields/use-plan-facts";
 import { PresencePointers } from "@/components/plan/presence-pointers";
+import { lazy } from "@/components/ui/lazy";
 import { TablePanel } from "./table-panel";
 
 /** Few sections are one record; a table need not wait for what shows them. */
-const SinglePanel = lazy(() => import("./single-panel").then((module) => ({ default: module.SinglePanel })));
+const SinglePanel = lazy(() => import("./single-panel").then((module) => module.SinglePanel));
 
 /** Any section of a plan, to read and to write: what scrolls under the step's header. */
 export function SectionTable({ section }: { section: Section }) {

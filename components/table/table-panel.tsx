@@ -1,24 +1,25 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, type RefObject, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { usePlan, useRecordIds } from "@/lib/client/use-plan";
 import { useRemovedWhileEditing } from "@/lib/client/use-removal";
 import { useReady } from "@/lib/client/use-saved";
+import { isExample } from "@/lib/plan/example";
 import { type Plan, tableOf } from "@/lib/plan/plan";
 import { type Section } from "@/lib/plan/section";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { showToast } from "@/components/ui/toast";
 import { useCommand } from "@/components/plan/commands";
+import { cx } from "@/components/ui/class-names";
+import { lazy } from "@/components/ui/lazy";
 import { findRowElement } from "./cell-element";
 import { layoutTable } from "./columns";
-import { ExamplesLine } from "./examples-line";
-import { GridProvider } from "./grid-context";
-import { KeysHint } from "./keys-hint";
+import { GridProvider, useGridState } from "./grid-context";
 import { RecordTable } from "./record-table";
-import { RowMenu } from "./row-menu";
 import { SectionSkeleton } from "./section-skeleton";
+import { type TableLook } from "./table-look";
 import { useDragRows } from "./use-drag-rows";
 import { useGridController } from "./use-grid-controller";
 import { useRowActions } from "./use-row-actions";
@@ -27,18 +28,22 @@ import { useTopRow } from "./use-top-row";
 import { useWidth } from "./use-width";
 import { type ScrollToRow } from "./virtual-rows";
 
-const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => ({ default: module.DetailsPanel })));
-const DeletedNotice = lazy(() => import("./deleted-notice").then((module) => ({ default: module.DeletedNotice })));
-const EmptySection = lazy(() => import("./empty-section").then((module) => ({ default: module.EmptySection })));
-const RemovedRows = lazy(() => import("./removed-rows").then((module) => ({ default: module.RemovedRows })));
+const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => module.DetailsPanel));
+const DeletedNotice = lazy(() => import("./deleted-notice").then((module) => module.DeletedNotice));
+const EmptySection = lazy(() => import("./empty-section").then((module) => module.EmptySection));
+const RemovedRows = lazy(() => import("./removed-rows").then((module) => module.RemovedRows));
+const ExamplesLine = lazy(() => import("./examples-line").then((module) => module.ExamplesLine));
+const KeysHint = lazy(() => import("./keys-hint").then((module) => module.KeysHint));
+const RowMenu = lazy(() => import("./row-menu").then((module) => module.RowMenu));
 /** Rows on a phone. */
-const RecordList = lazy(() => import("./record-list").then((module) => ({ default: module.RecordList })));
+const RecordList = lazy(() => import("./record-list").then((module) => module.RecordList));
 
 /** The rows of a section, and everything that can be done with them. */
-export function TablePanel({ section, scroller }: { section: Section; scroller: RefObject<HTMLElement | null> }) {
+export function TablePanel({ section, scroller, beneath, note, arrangement, views, body: Body, details: sharedDetails }: TableLook & { section: Section; scroller: RefObject<HTMLElement | null> }) {
   const t = useTranslations("table");
   const language = useLocale();
-  const ids = useRecordIds(section.id);
+  const inOrder = useRecordIds(section.id);
+  const ids = arrangement?.ids ?? inOrder;
   const isRowGone = useRemovedWhileEditing()?.section === section.id;
   const hasRemoved = usePlan(useCallback((plan: Plan) => tableOf(plan, section.id).removed.length > 0, [section.id]));
   const isReady = useReady();
@@ -49,57 +54,64 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
   const width = useWidth(root);
   // By its digits alone, since a new row is no reason to lay the columns out again.
   const digits = 10 ** String(ids.length).length - 1;
-  const layout = useMemo(() => layoutTable(section, width, language, digits), [section, width, language, digits]);
-  const [details, setDetails] = useState<string | null>(null);
+  const layout = useMemo(() => {
+    const table = layoutTable(section, width, language, digits, { like: beneath, views });
+    return Body && !table.isList ? { ...table, columns: [], dropped: [] } : table;
+  }, [section, width, language, digits, beneath, views, Body]);
+  const ownDetails = useState<string | null>(null);
+  const [details, setDetails] = sharedDetails ?? ownDetails;
   const [menu, setMenu] = useState<{ record: string; anchor: RefObject<HTMLElement | null> } | null>(null);
   const [said, say] = useState("");
 
-  const rowName = (record: string) => `${section.prefix}${ids.indexOf(record) + 1}`;
-  const longName = (record: string) => `${capital(section.noun[language], language)} ${ids.indexOf(record) + 1}`;
+  const rowName = (record: string) => `${section.prefix}${inOrder.indexOf(record) + 1}`;
+  const longName = (record: string) => `${capital(section.noun[language], language)} ${inOrder.indexOf(record) + 1}`;
   const scrollToRow = useCallback((record: string, where: "start" | "auto" = "auto") => {
     if (virtual.current) virtual.current(record, where);
     else findRowElement(root.current, record)?.scrollIntoView({ block: where === "start" ? "start" : "nearest" });
   }, []);
   const scrollToTop = useCallback((record: string) => scrollToRow(record, "start"), [scrollToRow]);
 
+  const shown = arrangement?.shown ?? ids;
   const { grid, focusCell, editNew, handlers } = useGridController({
-    section, layout, ids, root, actions, scrollToRow,
+    section, layout, ids, root, actions, note, arrangement, scrollToRow,
     openDetails: setDetails,
     openMenu: (record, anchor) => setMenu({ record, anchor: { current: anchor } }),
     moveRow,
     removeRow,
   });
-  useTopRow(section.id, scroller, scrollToTop);
-  useRowLink(section, ids, (record) => {
+  useTopRow(section.id, beneath ? nowhere : scroller, scrollToTop);
+  useRowLink(section, inOrder, (record) => {
     scrollToRow(record);
     grid.store.flash(record);
     focusCell({ record, field: section.titleField });
     setTimeout(() => grid.store.flash(null), flashTime);
   });
-  useCommand(actions && isReady ? { id: "add-row", group: "action", label: section.add[language], keys: "n", icon: "plus", run: () => addRow() } : null);
-  const dragLayer = useDragRows({ section, ids, root, mayEdit: actions !== null, onSay: say, onMove: moveTo, onPress: openMenuAtHandle });
+  useCommand(actions && isReady && !beneath ? { id: "add-row", group: "action", label: section.add[language], keys: "n", icon: "plus", run: () => addRow() } : null);
+  const dragLayer = useDragRows({ section, ids: inOrder, root, mayEdit: actions !== null, onSay: say, onMove: moveTo, onPress: openMenuAtHandle });
 
-  function addRow(after?: string): void {
+  function addRow(after?: string, under = after ?? grid.store.state().active?.record ?? null): void {
     if (ids.length === 0 && firstLine.current) return firstLine.current.focus();
-    const record = actions?.add(after === undefined ? {} : { after });
+    const record = actions?.add(after === undefined ? {} : { after }, arrangement?.valuesUnder(under));
     if (!record) return;
-    say(t("added", { row: `${section.prefix}${after === undefined ? ids.length + 1 : ids.indexOf(after) + 2}` }));
+    say(t("added", { row: `${section.prefix}${after === undefined ? inOrder.length + 1 : inOrder.indexOf(after) + 2}` }));
     if (layout.isList) setDetails(record);
     else editNew(record);
   }
   function moveRow(record: string, by: 1 | -1): void {
-    const from = ids.indexOf(record);
-    const to = from + by;
-    if (!actions || to < 0 || to >= ids.length) return;
-    actions.move(record, (by > 0 ? ids[to] : ids[to - 1]) ?? null);
+    const to = ids.indexOf(record) + by;
+    const over = ids[to];
+    if (!actions || over === undefined) return;
+    moveTo(record, over, by > 0);
     say(t("moved", { row: rowName(record), place: String(to + 1), count: String(ids.length) }));
     requestAnimationFrame(() => scrollToRow(record));
   }
   function moveTo(record: string, over: string, after: boolean): void {
-    const others = ids.filter((id) => id !== record);
-    const place = others.indexOf(over) + (after ? 1 : 0);
-    if (ids[place] === record) return;
-    actions?.move(record, others[place - 1] ?? null);
+    const others = inOrder.filter((id) => id !== record);
+    const at = others.indexOf(over);
+    // Under another heading it stays where it stands among all, and keeps its number.
+    const place = at < 0 ? inOrder.indexOf(record) : at + (after ? 1 : 0);
+    if (inOrder[place] === record && !arrangement) return;
+    actions?.move(record, others[place - 1] ?? null, arrangement?.valuesUnder(over));
   }
   function openMenuAtHandle(record: string): void {
     const handle = root.current?.querySelector<HTMLElement>(`[data-handle="${CSS.escape(record)}"]`);
@@ -128,32 +140,34 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
     navigator.clipboard.writeText(address).then(() => say(t("linkCopied")), () => showToast({ message: t("linkNotCopied") }));
   }
   function addFirst(title: string): void {
-    const record = actions?.add({}, { [section.titleField]: title });
+    const record = actions?.add({}, { ...arrangement?.valuesUnder(null), [section.titleField]: title });
     if (record && !layout.isList) focusCell({ record, field: section.titleField });
   }
 
   return (
     <GridProvider value={grid}>
       <div ref={root}>
-        {!isReady ? <SectionSkeleton /> : ids.length === 0 ? (
-          <Suspense><EmptySection section={section} input={firstLine} onAdd={actions && addFirst} /></Suspense>
+        {!isReady ? <SectionSkeleton /> : ids.length === 0 && !(Body && !layout.isList) ? (
+          !beneath && <Suspense><EmptySection section={section} input={firstLine} onAdd={actions && addFirst} /></Suspense>
         ) : layout.isList ? (
-          <Suspense><RecordList section={section} ids={ids} onOpen={setDetails} /></Suspense>
+          <Suspense><RecordList section={section} ids={shown} note={note} arrangement={arrangement} onOpen={setDetails} /></Suspense>
+        ) : Body && arrangement ? (
+          <Body arrangement={arrangement} handlers={handlers} moveTo={moveTo} focusCell={focusCell} addUnder={actions && ((id) => addRow(undefined, id))} />
         ) : (
-          <RecordTable ids={ids} handlers={handlers} scroller={scroller} scrollTo={virtual} />
+          <RecordTable ids={shown} isHeadless={beneath !== undefined} handlers={handlers} scroller={scroller} scrollTo={virtual} />
         )}
         {isReady && actions && (
           <>
-            {ids.length > 0 && <AddLine label={section.add[language]} onAdd={() => addRow()} />}
-            <ExamplesLine ids={ids} onClear={(records) => actions.removeAll(records, t("examplesCleared", { count: records.length }))} />
+            {(ids.length > 0 || beneath) && !(Body && !layout.isList) && <AddLine label={section.add[language]} isOnly={beneath !== undefined} onAdd={() => addRow()} />}
+            {ids.some(isExample) && <Suspense><ExamplesLine ids={ids} onClear={(records) => actions.removeAll(records, t("examplesCleared", { count: records.length }))} /></Suspense>}
             {hasRemoved && <Suspense><RemovedRows section={section} onRestore={restore} /></Suspense>}
           </>
         )}
         {isRowGone && <Suspense><DeletedNotice section={section} /></Suspense>}
-        <KeysHint />
+        <WhileEditing><KeysHint /></WhileEditing>
         <output className="sr-only">{said}</output>
         {dragLayer}
-        {menu && (
+        {menu && <Suspense>
           <RowMenu
             anchor={menu.anchor}
             name={rowName(menu.record)}
@@ -170,7 +184,7 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
             }}
             onClose={() => setMenu(null)}
           />
-        )}
+        </Suspense>}
         {details !== null && (
           <Suspense><DetailsPanel section={section} record={details} onGo={setDetails} onCopyLink={copyLink} onClose={closeDetails} /></Suspense>
         )}
@@ -180,13 +194,20 @@ export function TablePanel({ section, scroller }: { section: Section; scroller: 
 }
 
 const flashTime = 2_000;
+const nowhere: RefObject<HTMLElement | null> = { current: null };
 const capital = (noun: string, language: string): string => noun.charAt(0).toLocaleUpperCase(language) + noun.slice(1);
 
-function AddLine({ label, onAdd }: { label: string; onAdd(): void }) {
+function WhileEditing({ children }: { children: ReactNode }) {
+  const isEditing = useGridState(({ editing }) => editing !== null);
+  return isEditing && <Suspense>{children}</Suspense>;
+}
+
+/** `isOnly`: neither a key nor the phone's bar adds a row as well. */
+function AddLine({ label, isOnly, onAdd }: { label: string; isOnly: boolean; onAdd(): void }) {
   return (
-    <button type="button" onClick={onAdd} className="inline-flex h-9 items-center gap-1.5 rounded-control text-ink-subtle hover:text-ink max-sm:hidden print:hidden">
+    <button type="button" onClick={onAdd} className={cx("inline-flex h-9 items-center gap-1.5 rounded-control text-ink-subtle hover:text-ink print:hidden", isOnly ? "max-sm:h-11" : "max-sm:hidden")}>
       <Icon name="plus" size={14} />
-      {label} <Kbd>N</Kbd>
+      {label} {!isOnly && <Kbd>N</Kbd>}
     </button>
   );
 }

@@ -9,7 +9,7 @@ import { type Editing } from "./grid-store";
 
 /** What the row is called, the line under it, and the fields that found no column of their own. */
 export const TitleCell = memo(function TitleCell({ record, rowName, stop, editing }: RowPartProps) {
-  const { section, layout } = useGrid();
+  const { section, layout, note: Note } = useGrid();
   return (
     <td tabIndex={stop === section.titleField ? 0 : -1} data-record={record.id} data-field={section.titleField} className="group/cell relative py-[11px] pr-2.5 pl-2.5 align-top outline-none focus-visible:z-1">
       <div className={cellFocusFrame}>
@@ -23,6 +23,7 @@ export const TitleCell = memo(function TitleCell({ record, rowName, stop, editin
           {layout.dropped.map((id) => <Dropped key={id} record={record} fieldId={id} rowName={rowName} stop={stop} editing={editing} />)}
         </div>
       )}
+      {Note && <Note record={record} />}
     </td>
   );
 });

@@ -1,51 +1,39 @@
 "use client";
 
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useState } from "react";
-import { useReplicaIfAny } from "@/lib/client/use-replica";
+import { type ReactNode, type RefObject, Suspense, useEffect, useState } from "react";
 import { type Section } from "@/lib/plan/section";
-import { type DragRow } from "./drag-layer";
+import { lazy } from "@/components/ui/lazy";
 
-const load = () => import("./drag-layer").then(({ DragLayer }) => ({ default: DragLayer }));
-const DragLayer = lazy(load);
+const RowDrag = lazy(() => import("./row-drag").then((module) => module.RowDrag));
+
+export interface RowDragProps {
+  readonly section: Section;
+  /** In the order of their section. */
+  readonly ids: readonly string[];
+  readonly root: RefObject<HTMLElement | null>;
+  /** In front of `over`, or behind it. */
+  onMove(record: string, over: string, after: boolean): void;
+  onPress(record: string): void;
+  onSay(text: string): void;
+}
 
 /**
  * Rows that can be dragged by their handles. Everything it needs is fetched when a pointer first
  * comes near a handle, and nothing of it is in the rows themselves.
  */
-export function useDragRows({ section, ids, root, mayEdit, onMove, onPress, onSay }: {
-  section: Section;
-  ids: readonly string[];
-  root: RefObject<HTMLElement | null>;
-  mayEdit: boolean;
-  onMove(record: string, over: string, after: boolean): void;
-  onPress(record: string): void;
-  onSay(text: string): void;
-}): ReactNode {
-  const snapshot = useReplicaIfAny()?.snapshot;
-  const [isNear, setNear] = useState(false);
-  const [rows, setRows] = useState<readonly DragRow[]>([]);
-
+export function useDragRows({ mayEdit, ...props }: RowDragProps & { mayEdit: boolean }): ReactNode {
+  const { root } = props;
+  /** Counts how often a pointer came near: what stands there then is what can be dragged. */
+  const [times, setTimes] = useState(0);
   useEffect(() => {
     const table = root.current;
     if (!table || !mayEdit) return;
-    const gather = () => {
-      const handles = [...table.querySelectorAll<HTMLElement>("[data-handle]")];
-      setRows(handles.flatMap((handle): DragRow[] => {
-        const element = handle.closest("tr");
-        const id = handle.dataset["handle"];
-        if (!element || id === undefined) return [];
-        const title = String(snapshot?.record(section.id, id)?.values[section.titleField] ?? "");
-        return [{ id, name: `${section.prefix}${ids.indexOf(id) + 1}`, title, element, handle }];
-      }));
-      setNear(true);
-    };
     const approach = (event: Event) => {
-      if (event.target instanceof Element && event.target.closest("[data-handle]")) gather();
+      if (event.target instanceof Element && event.target.closest("[data-handle]")) setTimes((before) => before + 1);
     };
     table.addEventListener("pointerover", approach);
     return () => table.removeEventListener("pointerover", approach);
-  }, [root, mayEdit, snapshot, section, ids]);
+  }, [root, mayEdit]);
 
-  if (!isNear || !mayEdit) return null;
-  return <Suspense fallback={null}><DragLayer rows={rows} onMove={onMove} onPress={onPress} onSay={onSay} /></Suspense>;
+  return times > 0 && mayEdit ? <Suspense fallback={null}><RowDrag {...props} times={times} /></Suspense> : null;
 }

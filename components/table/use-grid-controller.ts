@@ -13,9 +13,10 @@ import { actionForKey, type GridAction } from "./grid-keys";
 import { type Cell, createGridStore, isSameCell, rowCell } from "./grid-store";
 import { stepFrom, stopsOf, tabFrom } from "./stops";
 import { useFreshRow } from "./use-fresh-row";
+import { type TableLook } from "./table-look";
 import { type RowActions } from "./use-row-actions";
 
-export interface GridControllerOptions {
+export interface GridControllerOptions extends Pick<TableLook, "note" | "arrangement"> {
   readonly section: Section;
   readonly layout: TableLayout;
   readonly ids: readonly string[];
@@ -46,12 +47,14 @@ export interface GridController {
 
 /** The behaviour of a table, for mouse and keyboard: one listener for all its cells. */
 export function useGridController(options: GridControllerOptions): GridController {
-  const { section, layout, ids, root, actions, scrollToRow } = options;
+  const { section, layout, ids, root, actions, note, arrangement, scrollToRow } = options;
   const [store] = useState(createGridStore);
   const replica = useReplicaIfAny();
   const stops = useMemo(() => stopsOf(section, layout), [section, layout]);
   const mayEdit = actions !== null;
-  const onBlur = useFreshRow({ store, section, root, actions });
+  const groupField = arrangement?.field;
+  const given = useMemo(() => (groupField === undefined ? [] : [groupField]), [groupField]);
+  const onBlur = useFreshRow({ store, section, root, actions, given });
   const cells = cellActions({ store, replica, fieldOf });
 
   function fieldOf({ record, field: fieldId }: Cell): CellField | null {
@@ -142,6 +145,6 @@ export function useGridController(options: GridControllerOptions): GridControlle
     options.openMenu(found.cell.record, found.element);
   }
 
-  const grid = useMemo(() => ({ section, store, layout, mayEdit, leave }), [section, store, layout, mayEdit, leave]);
+  const grid = useMemo(() => ({ section, store, layout, mayEdit, note, arrangement, leave }), [section, store, layout, mayEdit, note, arrangement, leave]);
   return { grid, focusCell, editNew, handlers: { onKeyDown, onClick, onFocus, onBlur, onContextMenu } };
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useWriter } from "@/lib/client/use-plan";
 import { useReplicaIfAny } from "@/lib/client/use-replica";
-import { addRecord, moveRecord, removeRecord, restoreRecord } from "@/lib/plan/doc/records";
+import { addRecord, moveRecord, removeRecord, restoreRecord, setValue } from "@/lib/plan/doc/records";
 import { type FieldValue } from "@/lib/plan/fields";
 import { type Section } from "@/lib/plan/section";
 import { useLatest } from "@/components/fields/use-latest";
@@ -15,8 +15,8 @@ import { showToast } from "@/components/ui/toast";
 export interface RowActions {
   /** Answers the new row's id. `after`: null is the top, absent the end. */
   add(place?: { after?: string | null }, values?: Readonly<Record<string, FieldValue>>): string | null;
-  /** Behind `after`; null is the top. */
-  move(record: string, after: string | null): void;
+  /** Behind `after`; null is the top. `values`: what it gets there. */
+  move(record: string, after: string | null, values?: Readonly<Record<string, FieldValue>>): void;
   /** `name` is how the row was called when it stood: "Risk 7". */
   remove(record: string, name: string): void;
   removeAll(records: readonly string[], message: string): void;
@@ -49,7 +49,10 @@ export function useRowActions(section: Section): RowActions | null {
         const added = step(() => addRecord(writer, section.id, place, values));
         return added.ok ? added.value : null;
       },
-      move: (record, after) => void step(() => moveRecord(writer, section.id, record, after)),
+      move: (record, after, values = {}) => step(() => writer.doc.transact(() => {
+        moveRecord(writer, section.id, record, after);
+        for (const [field, value] of Object.entries(values)) setValue(writer, section.id, record, field, value);
+      }, writer.origin)),
       remove(record, name) {
         step(() => removeRecord(writer, section.id, record));
         offerUndo(t("removed", { row: name }), [record]);

@@ -45,7 +45,7 @@ export function VirtualRows({ ids, scroller, scrollTo }: {
   }, [ids, rows]);
 
   const items = rows.getVirtualItems();
-  const columns = layout.columns.length + 2;
+  const columns = layout.columns.length + layout.views.length + 2;
   let end = scrollMargin;
   return (
     <>

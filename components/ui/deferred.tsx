@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, type ReactNode, Suspense, use, useState } from "react";
+import { fetchCode } from "./fetch-code";
 
 export interface Deferred<P> {
   /** Starts fetching the code; may be called any number of times. */
@@ -15,18 +16,18 @@ export interface Deferred<P> {
 export function defer<P extends object>(load: () => Promise<ComponentType<P>>): Deferred<P> {
   let loaded: ComponentType<P> | null = null;
   let loading: Promise<ComponentType<P>> | null = null;
-  const fetchCode = () =>
-    (loading ??= load().then(
+  const fetchOnce = () =>
+    (loading ??= fetchCode(load).then(
       (component) => (loaded = component),
       (error: unknown) => {
-        // The next attempt asks the network again.
+        // The next attempt asks again.
         loading = null;
         throw error;
       },
     ));
 
   function Waiting(props: P) {
-    const Component = use(fetchCode());
+    const Component = use(fetchOnce());
     return <Component {...props} />;
   }
   function Component({ fallback, ...rest }: P & { fallback?: ReactNode }) {
@@ -35,7 +36,7 @@ export function defer<P extends object>(load: () => Promise<ComponentType<P>>): 
     const [Ready] = useState(() => loaded);
     return Ready ? <Ready {...props} /> : <Suspense fallback={fallback ?? null}><Waiting {...props} /></Suspense>;
   }
-  return { preload: () => void fetchCode().catch(ignore), Component };
+  return { preload: () => void fetchOnce().catch(ignore), Component };
 }
 
 /** A failed preload is tried again when the component is shown, and fails there for the person to see. */

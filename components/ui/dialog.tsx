@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { type DialogSurfaceProps } from "./dialog-surface";
+import { lazy } from "./lazy";
 
-const load = () => import("./dialog-surface").then(({ DialogSurface }) => ({ default: DialogSurface }));
+const load = () => import("./dialog-surface").then((module) => module.DialogSurface);
 const Surface = lazy(load);
 
 /** Its code is fetched when it is first opened; focus goes back to where it was. */

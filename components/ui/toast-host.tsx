@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { lazy } from "./lazy";
 import { subscribeToasts, type Toast } from "./toast";
 
-const Surface = lazy(() => import("./toast-surface").then(({ ToastSurface }) => ({ default: ToastSurface })));
+const Surface = lazy(() => import("./toast-surface").then((module) => module.ToastSurface));
 
 /** Where toasts appear. Their code is fetched with the first one. */
 export function ToastHost() {

@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { lazy } from "./lazy";
 
-const Surface = lazy(() => import("./tooltip-surface").then(({ TooltipSurface }) => ({ default: TooltipSurface })));
+const Surface = lazy(() => import("./tooltip-surface").then((module) => module.TooltipSurface));
 const wait = 500;
 
 /**

@@ -7,6 +7,8 @@ export interface TokenBuckets {
   /** Whether a token is left. */
   has(key: string): boolean;
   take(key: string): void;
+  /** Milliseconds until a token is left; 0 when one is. */
+  waitFor(key: string): number;
 }
 
 interface Bucket {
@@ -34,6 +36,7 @@ export function createTokenBuckets(limit: {
 
   return {
     has: (key) => levelOf(key) >= 1,
+    waitFor: (key) => Math.max(0, Math.ceil((1 - levelOf(key)) * refill)),
     take(key) {
       if (buckets.size >= 10_000) forgetFull();
       buckets.set(key, { tokens: Math.max(0, levelOf(key) - 1), at: now() });

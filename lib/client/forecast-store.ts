@@ -2,7 +2,7 @@
 import { type ForecastBasis, forecastBasis, type ForecastModel, forecastModel } from "@/lib/plan/derive/forecast/model";
 import { type ForecastResult } from "@/lib/plan/derive/forecast/result";
 import { type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
-import { createObservable, type Observable } from "./observable";
+import { createObservable, type Observable, whileHeard } from "./observable";
 import { type WorkerRunOptions } from "./run-in-worker";
 import { type ScheduleStore } from "./schedule-store";
 
@@ -41,8 +41,6 @@ export function createForecastStore(schedules: Pick<ScheduleStore, "plan" | "sch
   let model: ForecastModel | null = null;
   let current: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopListening: (() => void) | null = null;
-  let lookers = 0;
 
   function wait(milliseconds: number): void {
     clearTimeout(timer);
@@ -81,28 +79,22 @@ export function createForecastStore(schedules: Pick<ScheduleStore, "plan" | "sch
 
   function rest(): void {
     clearTimeout(timer);
-    stopListening?.();
     if (state.get().progress === null) return;
     current?.abort();
     model = null;
     set({ progress: null });
   }
 
-  return {
-    get: state.get,
-    retry,
-    subscribe(listener) {
-      if (lookers++ === 0) {
-        stopListening = schedules.subscribe(() => wait(quietTime));
-        wait(0);
-      }
-      const stop = state.subscribe(listener);
-      return () => {
-        stop();
-        if (--lookers === 0) rest();
-      };
-    },
-  };
+  function start(): () => void {
+    const stop = schedules.subscribe(() => wait(quietTime));
+    wait(0);
+    return () => {
+      stop();
+      rest();
+    };
+  }
+
+  return { ...whileHeard(state, start), retry };
 }
 
 /** Plain data and typed arrays. */

@@ -8,7 +8,7 @@ import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
 import { isRole } from "@/lib/plan/access";
 import {
-  messageType, ownMessagesParameter, readAckBody, readJsonBody, type Refusal, refusalCodes, type Welcome,
+  messageType, newsTypes, ownMessagesParameter, readAckBody, readJsonBody, type Refusal, refusalCodes, type Welcome,
 } from "@/lib/sync/protocol";
 import { type CompositionHold } from "./composition-hold";
 import { type SavedFacts } from "./saved";
@@ -89,7 +89,7 @@ export function createLink(options: LinkOptions): Link {
     const code = readRefusal(readJsonBody(decoder));
     if (code) options.onRefusal(code);
   };
-  provider.messageHandlers[messageType.baselines] = options.onNews;
+  for (const type of newsTypes) provider.messageHandlers[type] = options.onNews;
 
   provider.on("status", ({ status }) => {
     if (status === "connected") change({ ...none, link: "open" });

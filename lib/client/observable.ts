@@ -27,5 +27,22 @@ export function createObservable<T>(
   };
 }
 
+/** Starts something with the first listener, and ends it with the last. */
+export function whileHeard<T>({ get, subscribe }: Observable<T>, start: () => () => void): Observable<T> {
+  let listeners = 0;
+  let end = () => {};
+  return {
+    get,
+    subscribe(listener) {
+      const stop = subscribe(listener);
+      if (listeners++ === 0) end = start();
+      return () => {
+        stop();
+        if (--listeners === 0) end();
+      };
+    },
+  };
+}
+
 /** Whether two plain values print alike: small ones that came from JSON or go there. */
 export const isSameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

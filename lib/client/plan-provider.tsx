@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { type Role } from "@/lib/plan/access";
+import { sameIdPrefix } from "@/lib/plan/same-id";
 import { type Registry } from "@/lib/plan/section";
 import { listenForComposition } from "./composition-hold";
 import { createPlanSession, type PlanSession, type PlanSessionOptions } from "./plan-session";
@@ -57,16 +58,39 @@ export function PlanProvider(props: PlanProviderProps) {
 
   return (
     <Context value={useMemo(() => ({ session, role, registry }), [session, role, registry])}>
-      {session && <Away session={session} />}
+      {session && <Watch session={session} />}
       {children}
     </Context>
   );
 }
 
-function Away({ session }: { session: PlanSession }) {
+/** Tells others whether I look at the plan, and tidies what merging leaves. */
+function Watch({ session }: { session: PlanSession }) {
   const replica = useObservable<Replica | null>(session.replica, null);
+  const mayEdit = useObservable(session.mayEdit, false);
   useEffect(() => (replica ? watchAway(replica.presence) : undefined), [replica]);
+  useEffect(() => (replica && mayEdit ? mendWhenNeeded(replica) : undefined), [replica, mayEdit]);
   return null;
+}
+
+/** Few plans hold a record that two people could make at once: its code comes with the first of them. */
+function mendWhenNeeded({ doc, registry }: Replica): () => void {
+  const ending = new AbortController();
+  let met = 0;
+  const look = () => {
+    if (doc.share.size === met) return;
+    met = doc.share.size;
+    if (![...doc.share.keys()].some((name) => name.includes(`/${sameIdPrefix}`))) return;
+    doc.off("afterTransaction", look);
+    // Where its code is out of reach, whoever opens the plan next mends what is left.
+    import("./mend-twins").then(({ mendTwins }) => mendTwins({ doc, registry }, ending.signal)).catch(() => undefined);
+  };
+  doc.on("afterTransaction", look);
+  look();
+  return () => {
+    ending.abort();
+    doc.off("afterTransaction", look);
+  };
 }
 
 export const usePlanSession = (): PlanSession | null => useContext(Context).session;

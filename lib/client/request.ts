@@ -11,7 +11,7 @@ export interface Refusal {
   readonly message: string | null;
 }
 
-export async function request<T>(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer<T>> {
+export async function request<T>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer<T>> {
   const response = await send(method, path, body);
   if (!response) return { ok: false, status: 0, code: "network", message: null };
   const answer = await readJson(response);

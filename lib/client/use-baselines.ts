@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import { can } from "@/lib/plan/access";
 import { type BaselineSummary } from "@/lib/plan/derive/baseline";
 import { baselinesOf, type BaselinesState, type BaselinesStore, noBaselines } from "./baselines";
 import { usePlanSession } from "./plan-provider";
+import { useIsOffline } from "./use-is-offline";
 import { useObservable } from "./use-observable";
 import { useRole } from "./use-role";
 
@@ -27,13 +28,6 @@ export function useBaselines(): Baselines {
     hindrance: !can(role, "baseline.take") ? "role" : isOffline ? "offline" : null,
     mayChange: ({ takenBy }) => can(role, takenBy.id === me ? "baseline.take" : "baseline.manage"),
   };
-}
-
-/** Unlike `useSaved`, it renders again only when the line comes or goes. */
-function useIsOffline(): boolean {
-  const saved = usePlanSession()?.saved;
-  const listen = useCallback((tell: () => void) => saved?.subscribe(tell) ?? (() => undefined), [saved]);
-  return useSyncExternalStore(listen, () => saved?.get().kind === "offline", () => false);
 }
 
 const never = async () => false;

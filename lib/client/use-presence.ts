@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useSyncExternalStore } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { type FieldPlace } from "@/lib/sync/presence";
 import { enterField, leaveField } from "./field-visit";
 import { type KeyedStore } from "./keyed-store";
@@ -12,6 +12,22 @@ export const usePeopleHere = (): readonly Person[] => useObservable(useReplicaIf
 
 export const usePeopleInSection = (section: string): readonly Person[] =>
   useKeyed(useReplicaIfAny()?.presence.inSection, section, nobody);
+
+/** Who else is in any field of this row. A row of many cells asks once for all of them. */
+export function usePeopleInRow(section: string, record: string): readonly Person[] {
+  const store = useReplicaIfAny()?.presence.inSection;
+  const last = useRef<readonly Person[]>(nobody);
+  const listen = useCallback((tell: () => void) => store?.subscribe(section, tell) ?? (() => undefined), [store, section]);
+  return useSyncExternalStore(listen, () => {
+    const here = (store?.get(section) ?? nobody).filter(({ away, field }) => !away && field?.record === record);
+    if (here.length !== last.current.length || here.some((person, index) => person !== last.current[index])) last.current = here;
+    return last.current;
+  }, () => nobody);
+}
+
+/** Of those in a row, who is in this field of it. */
+export const peopleAt = (inRow: readonly Person[], field: string): readonly Person[] =>
+  inRow.length === 0 ? nobody : inRow.filter((person) => person.field?.field === field);
 
 /** Who else is in this field, with their carets. */
 export const usePeopleInField = (place: FieldPlace): readonly PersonInField[] =>

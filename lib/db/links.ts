@@ -70,4 +70,4 @@ const createCode = (): string => `${randomLetters(3)}-${randomLetters(3)}`;
 const randomLetters = (count: number): string =>
   Array.from({ length: count }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 
-const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");

@@ -4,8 +4,8 @@ import { type Db, type MemberRow } from "./schema";
 import { endSessions } from "./users";
 
 /**
- * Moves a guest's memberships and baselines to an account; where both are members the higher role wins. The
- * guest's row stays, signed out everywhere: the journal names it as an author.
+ * Moves a guest's memberships, and what they saved, marked, approved and asked, to an account; where both are members the
+ * higher role wins. The guest's row stays, signed out everywhere: the journal names it as an author.
  */
 export function mergeGuest(db: Db, guest: string, account: string): Promise<void> {
   return db.transaction().execute(async (tx) => {
@@ -15,6 +15,11 @@ export function mergeGuest(db: Db, guest: string, account: string): Promise<void
       await moveMembership(tx, member, own.find(({ plan }) => plan === member.plan) ?? null, account);
     await moveJoins(tx, guest, account);
     await tx.updateTable("baselines").set({ taken_by: account }).where("taken_by", "=", guest).execute();
+    await tx.updateTable("outsider_marks").set({ marked_by: account }).where("marked_by", "=", guest).execute();
+    await tx.updateTable("outsider_marks").set({ settled_by: account }).where("settled_by", "=", guest).execute();
+    await tx.updateTable("approvals").set({ by: account }).where("by", "=", guest).execute();
+    await tx.updateTable("surveys").set({ made_by: account }).where("made_by", "=", guest).execute();
+    await tx.updateTable("trail").set({ by: account }).where("by", "=", guest).execute();
     await endSessions(tx, guest);
   });
 }

@@ -96,6 +96,90 @@ const steps: readonly string[] = [
   );
   create index baselines_plan on baselines(plan);
   `,
+  `
+  create table outsider_marks (
+    id text primary key,
+    plan text not null references plans(id) on delete cascade,
+    rule integer,
+    section text not null,
+    record text,
+    note text not null,
+    marked_by text not null references users(id),
+    marked_at integer not null,
+    settled_by text references users(id),
+    settled_at integer
+  );
+  create index outsider_marks_plan on outsider_marks(plan);
+  `,
+  `
+  create table approvals (
+    plan text not null references plans(id) on delete cascade,
+    subject text not null,
+    "by" text not null references users(id),
+    at integer not null,
+    content text not null,
+    primary key (plan, subject)
+  );
+  `,
+  // A claim goes where the membership goes, and ends with it.
+  `
+  create table claims (
+    plan text not null,
+    "user" text not null,
+    person text not null,
+    primary key (plan, "user"),
+    unique (plan, person),
+    foreign key (plan, "user") references members(plan, "user") on delete cascade on update cascade
+  );
+  create index claims_user on claims("user");
+  `,
+  `
+  create table trail (
+    id integer primary key,
+    plan text not null references plans(id) on delete cascade,
+    section text not null,
+    record text not null,
+    field text not null,
+    before real,
+    value real,
+    "by" text not null references users(id),
+    began integer not null,
+    at integer not null
+  );
+  create index trail_field on trail(plan, section, record, field);
+  create index trail_at on trail(plan, section, at);
+  `,
+  `
+  create table surveys (
+    id text primary key,
+    plan text not null references plans(id) on delete cascade,
+    record text not null,
+    token_hash text not null unique,
+    version integer not null,
+    made_by text not null references users(id),
+    made_at integer not null,
+    closed_at integer,
+    unique (plan, record)
+  );
+  create table survey_questions (
+    survey text not null references surveys(id) on delete cascade,
+    version integer not null,
+    questions text not null,
+    at integer not null,
+    primary key (survey, version)
+  );
+  create table survey_answers (
+    id text primary key,
+    survey text not null,
+    version integer not null,
+    name text not null,
+    answers text not null,
+    at integer not null,
+    removed_at integer,
+    foreign key (survey, version) references survey_questions(survey, version) on delete cascade
+  );
+  create index survey_answers_at on survey_answers(survey, at);
+  `,
 ];
 
 /** Takes the steps that are missing, each as one transaction. Refuses a database of a newer version. */

@@ -43,6 +43,10 @@ export async function updatePlan(db: Db, plan: string, change: { readonly name?:
   await db.updateTable("plans").set({ ...change, updated_at: at }).where("id", "=", plan).execute();
 }
 
+/** When a plan last changed, in milliseconds; it lags behind by two seconds at most. */
+export const updatedAt = async (db: Db, plan: string): Promise<number> =>
+  (await db.selectFrom("plans").select("updated_at").where("id", "=", plan).executeTakeFirst())?.updated_at ?? 0;
+
 /** Removes a plan with all it wrote. Answers who was a member. */
 export function removePlan(db: Db, plan: string): Promise<string[]> {
   return db.transaction().execute(async (tx) => {

@@ -1,20 +1,34 @@
 /** THE list of namespaces. A new one is a file in messages/ and a line here. */
 import { type Language } from "@/lib/plan/language";
 import { auth } from "./messages/auth";
+import { capacity } from "./messages/capacity";
 import { fields } from "./messages/fields";
 import { findings } from "./messages/findings";
 import { forecast } from "./messages/forecast";
 import { frame } from "./messages/frame";
+import { goals } from "./messages/goals";
 import { levelling } from "./messages/levelling";
 import { milestones } from "./messages/milestones";
+import { overview } from "./messages/overview";
+import { portfolio } from "./messages/portfolio";
+import { raci } from "./messages/raci";
+import { readiness } from "./messages/readiness";
+import { research } from "./messages/research";
+import { resources } from "./messages/resources";
+import { risks } from "./messages/risks";
 import { schedule } from "./messages/schedule";
 import { schedulePhone } from "./messages/schedule-phone";
 import { start } from "./messages/start";
+import { survey } from "./messages/survey";
+import { swot } from "./messages/swot";
 import { table } from "./messages/table";
+import { tasks } from "./messages/tasks";
+import { trail } from "./messages/trail";
 import { ui } from "./messages/ui";
 
 const namespaces = {
-  auth, fields, findings, forecast, frame, levelling, milestones, schedule, schedulePhone, start, table, ui,
+  auth, capacity, fields, findings, forecast, frame, goals, levelling, milestones, overview, portfolio, raci, readiness,
+  research, resources, risks, schedule, schedulePhone, start, survey, swot, table, tasks, trail, ui,
 };
 
 type Namespaces = typeof namespaces;

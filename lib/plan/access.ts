@@ -17,6 +17,12 @@ const policy = {
   "baseline.take": ["owner", "editor"],
   /** To rename or remove what somebody else saved. */
   "baseline.manage": ["owner"],
+  /** To approve a part of the plan, and to withdraw one's own approval. */
+  "approval.give": ["owner", "editor"],
+  /** To withdraw what somebody else approved. */
+  "approval.manage": ["owner"],
+  /** To make, change, close and hand out a survey's link, and to remove answers. */
+  "survey.manage": ["owner", "editor"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Operation = keyof typeof policy;
 

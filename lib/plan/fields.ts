@@ -19,9 +19,11 @@ interface FieldBase {
   /** Why this field matters to someone who never met the team; shown in the details. */
   readonly hint?: Localized;
 }
+/** A field whose changes the server remembers: who, when, from what to what. See lib/plan/trail.ts. */
+interface Trailing { readonly trail?: true }
 export interface LineField extends FieldBase { readonly kind: "line" }
 export interface ProseField extends FieldBase { readonly kind: "prose" }
-export interface NumberField extends FieldBase {
+export interface NumberField extends FieldBase, Trailing {
   readonly kind: "number";
   readonly min?: number;
   readonly max?: number;
@@ -44,7 +46,7 @@ export interface ChoiceField<Many extends boolean = boolean> extends FieldBase {
   readonly many: Many;
 }
 /** One to five, each with a word. */
-export interface ScaleField extends FieldBase {
+export interface ScaleField extends FieldBase, Trailing {
   readonly kind: "scale";
   readonly words: readonly [Localized, Localized, Localized, Localized, Localized];
 }

@@ -1,8 +1,6 @@
 /** A plan as every reader sees it: immutable values, read from a document by doc/snapshot. */
-import { isExample } from "./example";
-import { type FieldValue, isEmptyValue } from "./fields";
+import { type FieldValue } from "./fields";
 import { proseToText, type Prose } from "./prose";
-import { rowEdits } from "./row-edits";
 import { type AnyRecord, type Registry, type Section, singleId } from "./section";
 
 /** `records` in their order, without the removed ones; `removed` can be brought back. */
@@ -48,45 +46,17 @@ export function withChanges(plan: Plan, changes: readonly RecordChange[]): Plan 
 
 /** "G2": the section's prefix and the row's place, counted from one. Empty when it is not in the table. */
 export function recordNumber(section: Section, table: SectionTable, id: string): string {
-  const index = table.records.findIndex((record) => record.id === id);
-  return index < 0 ? "" : `${section.prefix}${index + 1}`;
+  const index = placesIn(table).get(id);
+  return index === undefined ? "" : `${section.prefix}${index + 1}`;
 }
 
-export interface Answered {
-  readonly answered: number;
-  readonly asked: number;
+/** Where each record stands in its table, counted from zero. A table is looked through once, however many ask. */
+export function placesIn({ records }: SectionTable): ReadonlyMap<string, number> {
+  const known = places.get(records) ?? new Map(records.map(({ id }, index) => [id, index]));
+  places.set(records, known);
+  return known;
 }
-
-/** Questions of a section that its records answer, of how many; see Question. Example rows answer nothing. */
-export const answeredQuestions = (section: Section, table: SectionTable): Answered => createAnsweredCount(section)(table);
-
-/** The same for tables that follow each other: of each, only what differs from the one before is counted. */
-export function createAnsweredCount(section: Section): (table: SectionTable) => Answered {
-  let known: readonly AnyRecord[] = [];
-  let count = 0;
-  /** By question, the records that leave it open. */
-  const open = section.questions.map(() => 0);
-  function add(record: AnyRecord | undefined, by: number): void {
-    if (!record || isExample(record.id)) return;
-    count += by;
-    for (const [index, { fields }] of section.questions.entries())
-      if (!fields.some((id) => isFilled(section, record, id))) open[index] = (open[index] ?? 0) + by;
-  }
-  return ({ records }) => {
-    for (const { before, now } of rowEdits(known, records)) {
-      add(before, -1);
-      add(now, 1);
-    }
-    known = records;
-    return { answered: count === 0 ? 0 : open.filter((left) => left === 0).length, asked: section.questions.length };
-  };
-}
-
-function isFilled(section: Section, record: AnyRecord, id: string): boolean {
-  const field = section.fields[id];
-  const value = record.values[id];
-  return field !== undefined && value !== undefined && !isEmptyValue(field, value);
-}
+const places = new WeakMap<readonly AnyRecord[], ReadonlyMap<string, number>>();
 
 /** The plan for programs: each section a list of records (a single section one object); prose as text. */
 export function planToJson(plan: Plan, registry: Registry): Record<string, unknown> {

@@ -11,11 +11,21 @@ export type Step = (typeof steps)[number];
 export const questionWords = ["who", "what", "when", "how", "why"] as const;
 export type QuestionWord = (typeof questionWords)[number];
 
-/** Answered when the section has a record, and each of its records fills one of `fields`. */
+/** Rules about what a record says, where filling a field is not enough; each is written in derive/readiness/record-rules. */
+export type RecordRule = "oneAccountable" | "someoneResponsible" | "planBDecided" | "gapClosed";
+
+/** A rule of the outsider test: answered when the section has a record, and each of its records answers it. */
 export interface Question {
+  /** Of the rule, for good: one that goes takes its number along, a new one gets the next. */
+  readonly number: number;
   readonly word: QuestionWord;
   readonly text: Localized;
+  /** A record answers by filling one of them; the first is where to answer. */
   readonly fields: readonly string[];
+  /** Or by being named in this field of another section. */
+  readonly namedBy?: { readonly section: string; readonly field: string };
+  /** Or, instead of both, by keeping this rule. */
+  readonly rule?: RecordRule;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -29,6 +39,8 @@ export interface Section<F extends Fields = Fields> {
   /** Before the row number: "G" makes G1, G2. */
   readonly prefix: string;
   readonly title: Localized;
+  /** What its tab says where it shows more than its rows. */
+  readonly tab?: Localized;
   /** One row: "goal"; the add line reads "Add a goal". */
   readonly noun: Localized;
   /** The whole label of the add line, since articles and particles differ: "Add a goal", "목표 추가". */
@@ -45,6 +57,8 @@ export interface Section<F extends Fields = Fields> {
   /** A prose or line field shown under the title, in its cell. */
   readonly subtitleField?: string & keyof F;
   readonly questions: readonly Question[];
+  /** The section on whose page its rows stand as well: it has an address of its own, and no tab. */
+  readonly within?: string;
 }
 
 /** One row. `values` holds every field of the section, also the empty ones. */

@@ -19,7 +19,19 @@ export const messageType = {
   refusal: 102,
   /** server -> client, without a body: the list of baselines is not what it was. */
   baselines: 103,
+  /** The same of what is approved. */
+  approvals: 104,
+  /** The same of how watched fields changed. */
+  trail: 105,
+  /** The same of what outsiders could not tell. */
+  marks: 106,
+  /** The same of surveys and their answers. */
+  surveys: 107,
 } as const;
+
+/** What changed beside the document; whoever shows it asks for it again. */
+export type News = "baselines" | "approvals" | "trail" | "marks" | "surveys";
+export const newsTypes: readonly number[] = [messageType.baselines, messageType.approvals, messageType.trail, messageType.marks, messageType.surveys];
 
 /** Kinds of a sync message, as y-protocols numbers them. */
 export const syncType = { step1: 0, step2: 1, update: 2 } as const;
@@ -43,7 +55,7 @@ export const encodeWelcome = (welcome: Welcome): Uint8Array => encodeJson(messag
 export const encodeRefusal = (refusal: Refusal): Uint8Array => encodeJson(messageType.refusal, refusal);
 
 /** A message whose type says it all. */
-export const encodeNotice = (type: typeof messageType.baselines): Uint8Array => Uint8Array.of(type);
+export const encodeNotice = (news: News): Uint8Array => Uint8Array.of(messageType[news]);
 
 /** `count`: update frames (step 2 or update) of this connection that are durable, in the order sent. */
 export function encodeAck(count: number): Uint8Array {

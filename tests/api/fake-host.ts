@@ -80,12 +80,14 @@ export interface Ask {
   readonly method?: string;
   readonly cookie?: string;
   readonly body?: unknown;
+  /** "section=goals" */
+  readonly query?: string;
   readonly headers?: Record<string, string>;
 }
 
-export function ask({ method, cookie, body, headers }: Ask): Request {
+export function ask({ method, cookie, body, query, headers }: Ask): Request {
   const isRead = method === undefined && body === undefined;
-  return new Request("http://localhost:3000/api", {
+  return new Request(`http://localhost:3000/api${query === undefined ? "" : `?${query}`}`, {
     method: method ?? (isRead ? "GET" : "POST"),
     headers: {
       host: "localhost:3000",

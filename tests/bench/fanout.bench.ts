@@ -84,7 +84,7 @@ async function listen(serve: (server: Server) => void): Promise<string> {
 function serveRoom(server: Server): void {
   const rooms: Rooms = createRooms({
     journal: noDisk, fanout: createLocalFanout(), clock: systemClock, registry: sections,
-    maxPlanBytes: 1e9, report: (problem, error) => console.error(problem, error), changed: () => {},
+    maxPlanBytes: 1e9, report: (problem, error) => console.error(problem, error), changed: () => {}, stepped: () => {},
   });
   const door = new WebSocketServer({ noServer: true });
   let count = 0;

@@ -59,7 +59,7 @@ test("an empty row left behind removes itself", async ({ person }) => {
 test("keys typed while an editor is on its way arrive in it", async ({ person }) => {
   const sofia = await person("Sofia");
   const plan = await createPlan(sofia, "Keys", "sample");
-  await openSection(sofia.page, plan.id, "risks");
+  await openSection(sofia.page, plan.id, "risks?view=table");
   await untilSaved(sofia.page);
   await sofia.context.route(/\/_next\/static\/.*\.js/, async (route) => {
     await new Promise((done) => setTimeout(done, 300));

@@ -14,7 +14,7 @@ test("offline edits on both sides, one tab closed and reopened, merge when both 
   const [sofia, minjun] = [await person("Sofia"), await person("Minjun")];
   const plan = (await createPlan(sofia, "Both sides", "sample")).id;
   await joinPlan(minjun, await createLink(sofia, plan, "editor"));
-  for (const { page } of [sofia, minjun]) await openSection(page, plan, "risks");
+  for (const { page } of [sofia, minjun]) await openSection(page, plan, "risks?view=table");
   for (const { page } of [sofia, minjun]) await untilOfflineReady(page);
   const before = (await readPlanJson(sofia, plan))["risks"]!;
   const title = before[0]!["title"] as string;
@@ -35,10 +35,12 @@ test("offline edits on both sides, one tab closed and reopened, merge when both 
   await minjun.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await minjun.page.keyboard.press("3");
   await expect(row(minjun.page, "Written by Minjun offline")).toHaveCount(1);
+  await minjun.page.keyboard.press("t");
+  await expect(row(minjun.page, "Written by Minjun offline")).toHaveCount(1);
 
   await sofia.page.close();
   const reopened = { ...sofia, page: await sofia.context.newPage() };
-  await openSection(reopened.page, plan, "risks");
+  await openSection(reopened.page, plan, "risks?view=table");
   await expect(row(reopened.page, "Written by Sofia offline")).toHaveCount(1);
   await expect(offlineLine(reopened)).toBeVisible();
   await addRow(reopened.page, "Written by Sofia in a new tab");
@@ -53,6 +55,21 @@ test("offline edits on both sides, one tab closed and reopened, merge when both 
   expect(after).toHaveLength(before.length + 3);
   expect(after[0]).toMatchObject({ title, likelihood: 1, impact: 2 });
   expect(await rowTexts(reopened)).toEqual(await rowTexts(minjun));
+});
+
+test("what is opened before its code lies in this browser comes with the network, and the page goes on meanwhile", async ({ person, tolerate }) => {
+  tolerate(networkLoss);
+  const { page, context, ...sofia } = await person("Sofia", { serviceWorkers: "block" });
+  const plan = (await createPlan({ page, context, ...sofia }, "Too early", "sample")).id;
+  await page.route("**/offline-files", (route) => route.fulfill({ json: [] }));
+  await openSection(page, plan, "risks?view=table");
+  await context.setOffline(true);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("?");
+  await addRow(page, "Written meanwhile");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible({ timeout: 30_000 });
 });
 
 /** The page says when all that it may need later lies in this browser. */

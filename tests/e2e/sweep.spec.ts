@@ -58,8 +58,9 @@ for (const language of languages) {
   });
 }
 
-/** Step 4 opens as a timeline; its table stands under the milestone chart. */
-const tableOf = (section: string): string => (section === "milestones" ? "milestones?view=milestones" : section);
+/** Step 4 opens as a timeline, whose table stands under the milestone chart, and step 3 as a register. */
+const tableOf = (section: string): string =>
+  section === "milestones" ? "milestones?view=milestones" : section === "risks" || section === "swot" ? `${section}?view=table` : section;
 
 const typed = (language: Language): string => (language === "ko" ? "키보드로 적은 줄" : "Written by keyboard");
 

@@ -49,7 +49,7 @@ test("both write in one title, letter by letter", async ({ person, server, toler
 
 test("each fills other fields of one risk", async ({ person }) => {
   const { sofia, minjun, plan } = await inOnePlan(person);
-  await Promise.all([sofia, minjun].map(({ page }) => openSection(page, plan, "risks")));
+  await Promise.all([sofia, minjun].map(({ page }) => openSection(page, plan, "risks?view=table")));
   const before = (await readPlanJson(sofia, plan))["risks"]![0]!;
   await Promise.all([
     setByTyping(sofia.page, "R1", "Likelihood", "2"),

@@ -3,8 +3,9 @@ import { createPlan } from "./support/api";
 import { grid } from "./support/plan-page";
 import { expect, test } from "./support/test";
 
-/** In bytes. The design of the wire allows 230 KB; a kilobyte is 1,000 bytes here, the stricter reading. */
-const budget = 230_000;
+/** The design of the wire allows 230 KB, of 1,024 bytes as browsers' tools count them. */
+const kilobyte = 1_024;
+const budget = 230 * kilobyte;
 
 /**
  * What is measured: every script that a browser with an empty cache loads for the page of a section,
@@ -26,8 +27,8 @@ test("a plan's page loads at most 230 KB of scripts, and nothing from another ho
 
   const sizes = await Promise.all([...scripts].map(async ([url, size]) => [new URL(url).pathname, await size] as const));
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  const largest = sizes.toSorted((a, b) => b[1] - a[1]).map(([url, size]) => `${(size / 1000).toFixed(1).padStart(7)} KB  ${url}`);
-  console.log(`First-load JS of the plan page: ${(total / 1000).toFixed(1)} KB gzip of ${budget / 1000}, in ${sizes.length} scripts`);
+  const largest = sizes.toSorted((a, b) => b[1] - a[1]).map(([url, size]) => `${(size / kilobyte).toFixed(1).padStart(7)} KB  ${url}`);
+  console.log(`First-load JS of the plan page: ${(total / kilobyte).toFixed(1)} KB gzip of ${budget / kilobyte}, in ${sizes.length} scripts`);
   test.info().annotations.push({ type: "first-load JS, gzip bytes", description: String(total) });
   expect(sizes.length).toBeGreaterThan(0);
   expect(total, largest.join("\n")).toBeLessThanOrEqual(budget);

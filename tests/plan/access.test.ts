@@ -10,6 +10,9 @@ const allowed: Record<Operation, Role[]> = {
   "plan.delete": ["owner"],
   "baseline.take": ["owner", "editor"],
   "baseline.manage": ["owner"],
+  "approval.give": ["owner", "editor"],
+  "approval.manage": ["owner"],
+  "survey.manage": ["owner", "editor"],
 };
 
 it("[P14] the policy table says who may do what", () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { addRecord, setValue } from "@/lib/plan/doc/records";
 import { readPlan } from "@/lib/plan/doc/snapshot";
 import { exampleId } from "@/lib/plan/example";
-import { answeredQuestions, findRecord, planToJson, recordNumber, tableOf } from "@/lib/plan/plan";
+import { readinessOf } from "@/lib/plan/derive/readiness/findings";
+import { countAnswered } from "@/lib/plan/derive/readiness/ticks";
+import { findRecord, planToJson, recordNumber, tableOf } from "@/lib/plan/plan";
 import { textToProse } from "@/lib/plan/prose";
 import { inLanguage } from "@/lib/plan/language";
 import { createReplica } from "../support/replicas";
@@ -13,7 +15,7 @@ const registry = [things];
 describe("a plan's value", () => {
   it("[P16] a question is answered when every row but the examples fills one of its fields", () => {
     const writer = createReplica(1, registry);
-    const answered = () => answeredQuestions(things, tableOf(readPlan(writer.doc, registry), "things")).answered;
+    const answered = () => countAnswered(readinessOf(registry, readPlan(writer.doc, registry))).answered;
     addRecord(writer, "things", { id: exampleId("a") }, { title: "example", due: "2027-01-04" });
     expect(answered()).toBe(0);
     addRecord(writer, "things", { id: "b" }, { title: "mine", due: "2027-01-05" });

@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { addRecord, moveRecord, removeRecord, restoreRecord, setValue, type Writer } from "@/lib/plan/doc/records";
 import { createSnapshot, readPlan } from "@/lib/plan/doc/snapshot";
-import { answeredQuestions, createAnsweredCount, tableOf } from "@/lib/plan/plan";
+import { readinessOf } from "@/lib/plan/derive/readiness/findings";
+import { createReadiness } from "@/lib/plan/derive/readiness/ticks";
+import { tableOf } from "@/lib/plan/plan";
 import { textToProse } from "@/lib/plan/prose";
 import { createRandom } from "../support/random";
 import { createReplica, syncAll } from "../support/replicas";
@@ -79,7 +81,7 @@ describe("snapshot", () => {
       const random = createRandom(seed);
       const writer = createReplica(seed, registry);
       const snapshot = createSnapshot(writer.doc, registry);
-      const count = createAnsweredCount(things);
+      const readiness = createReadiness(registry);
       const someId = () => `x${Math.floor(random() * 12)}`;
       for (let step = 0; step < 150; step++) {
         edit(writer, someId(), someId(), random);
@@ -87,7 +89,7 @@ describe("snapshot", () => {
         const fresh = readPlan(writer.doc, registry);
         expect(snapshot.plan()).toEqual(fresh);
         expect(snapshot.ids("things")).toEqual(tableOf(fresh, "things").records.map(({ id }) => id));
-        expect(count(snapshot.table("things"))).toEqual(answeredQuestions(things, tableOf(fresh, "things")));
+        expect(readiness(snapshot.plan())).toEqual(readinessOf(registry, fresh));
       }
       snapshot.destroy();
     }

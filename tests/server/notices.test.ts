@@ -50,5 +50,7 @@ test("[S44] what changed beside the document is told to those of the room who as
   sync.planChanged(plans[1], "baselines");
   await eventually(() => elsewhere.includes(messageType.baselines));
   expect(asking.filter((type) => type === messageType.baselines)).toHaveLength(1);
+  sync.planChanged(plans[0], "approvals");
+  await eventually(() => asking.includes(messageType.approvals));
   expect(stock).toEqual([messageType.sync]);
 });

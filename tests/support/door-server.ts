@@ -22,7 +22,7 @@ export async function openDoor({ socketsPerPerson = 40 } = {}) {
   const journal = createMemoryJournal(systemClock);
   const report = (problem: string) => void problems.push(problem);
   const rooms = createRooms({
-    journal, report, clock: systemClock, fanout: createLocalFanout(), registry: sections, maxPlanBytes: 2 ** 26, changed: () => {},
+    journal, report, clock: systemClock, fanout: createLocalFanout(), registry: sections, maxPlanBytes: 2 ** 26, changed: () => {}, stepped: () => {},
   });
   const readAccess = async (visits: readonly Visit[]) => visits.map((visit) => rights.get(visitKey(visit)) ?? null);
   const revoker = createRevoker({ clock: systemClock, report, readAccess });

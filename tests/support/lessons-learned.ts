@@ -41,7 +41,7 @@ const lessonsLearned = defineSection({
     follows: dependency({ label: t("Follows", "이어지는 것"), to: ["lessons-learned"] }),
     roles: raci({ label: t("Roles", "역할") }),
   },
-  questions: [{ word: "why", text: t("Why did it happen?", "왜 그랬나요?"), fields: ["story"] }],
+  questions: [{ number: 1_001, word: "why", text: t("Why did it happen?", "왜 그랬나요?"), fields: ["story"] }],
 });
 
 export const registryWithLessons = [

@@ -4,6 +4,7 @@ import * as awarenessProtocol from "y-protocols/awareness";
 import * as Y from "yjs";
 import { type Role } from "@/lib/plan/access";
 import { sections } from "@/lib/plan/sections";
+import { type TrailStep } from "@/lib/plan/trail";
 import { messageType, readAckBody, readJsonBody, type Refusal, syncType, type Welcome } from "@/lib/sync/protocol";
 import { openConnection } from "@/server/connection";
 import { encodeSync } from "@/server/encode-sync";
@@ -97,6 +98,7 @@ export function createRoomServer({ maxPlanBytes }: { readonly maxPlanBytes?: num
   const journal = createMemoryJournal(clock);
   const problems: string[] = [];
   const docs: Y.Doc[] = [];
+  const strides: { user: string; steps: readonly TrailStep[] }[] = [];
   const startRooms = () => createRooms({
     journal, clock,
     fanout: createLocalFanout(),
@@ -104,6 +106,7 @@ export function createRoomServer({ maxPlanBytes }: { readonly maxPlanBytes?: num
     maxPlanBytes: maxPlanBytes ?? 64 * 1024 * 1024,
     report: (problem) => void problems.push(problem),
     changed: (_, doc) => void docs.push(doc),
+    stepped: (_, user, steps) => void strides.push({ user, steps }),
   });
   let rooms = startRooms();
   let visits = 0;
@@ -130,7 +133,7 @@ export function createRoomServer({ maxPlanBytes }: { readonly maxPlanBytes?: num
   }
 
   return {
-    clock, journal, problems, connect,
+    clock, journal, problems, strides, connect,
     rooms: () => rooms,
     /** The process ends without a word, and another one starts. */
     crash() {

@@ -31,5 +31,5 @@ export const things = defineSection({
       options: ["a", "b", "c"].map((id) => ({ id, label: same(id) })),
     }),
   },
-  questions: [{ word: "when", text: same("When?"), fields: ["due"] }],
+  questions: [{ number: 1, word: "when", text: same("When?"), fields: ["due"] }],
 });

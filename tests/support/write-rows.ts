@@ -1,7 +1,7 @@
 /** Rows into a document, as the writer lays them but without looking for their place each time: thousands at once. */
 import { generateNKeysBetween } from "fractional-indexing";
 import type * as Y from "yjs";
-import { daysPayload, type DayRange, type Dependency, dependencyPayload, type Field, type FieldValue, type Scalar, storageOf } from "@/lib/plan/fields";
+import { daysPayload, type DayRange, type Dependency, dependencyPayload, type Field, type FieldValue, type RaciRow, type Scalar, storageOf } from "@/lib/plan/fields";
 import { encodeKey, lineOf, orderField, origins, recordsOf } from "@/lib/plan/doc/layout";
 import { type Registry } from "@/lib/plan/section";
 import { sections } from "@/lib/plan/sections";
@@ -40,5 +40,6 @@ function writeValue(doc: Y.Doc, { section, record, field }: Place, definition: F
 function membersOf({ kind }: Field, value: FieldValue): (readonly [string, Scalar])[] {
   if (kind === "dependency") return (value as readonly Dependency[]).map((link) => [link.on, dependencyPayload(link)]);
   if (kind === "days") return (value as readonly DayRange[]).map((days) => [days.from, daysPayload(days)]);
+  if (kind === "raci") return Object.entries(value as RaciRow);
   return (value as readonly string[]).map((member) => [member, true]);
 }

@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useSearchParams } from "next/navigation";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useOpenPlan } from "@/components/plan/plan-context";
 import { sectionPath } from "@/components/plan/places";
 import { PlanFactsProvider } from "@/components/fields/use-plan-facts";
+import { lazy } from "@/components/ui/lazy";
 import { type PanelProps } from "..";
 import { useIsPhone } from "./phone/use-is-phone";
 import { useTimelineCounts } from "./use-timeline-counts";
@@ -16,8 +17,8 @@ const wideViews = ["timeline", "table", "milestones"] as const;
 const phoneViews = ["list", "chart", "milestones"] as const;
 type View = (typeof wideViews)[number] | (typeof phoneViews)[number];
 
-const MilestoneChart = lazy(() => import("./chart/milestone-chart").then((module) => ({ default: module.MilestoneChart })));
-const PhoneTimeline = lazy(() => import("./phone/phone-timeline").then((module) => ({ default: module.PhoneTimeline })));
+const MilestoneChart = lazy(() => import("./chart/milestone-chart").then((module) => module.MilestoneChart));
+const PhoneTimeline = lazy(() => import("./phone/phone-timeline").then((module) => module.PhoneTimeline));
 
 /** Step 4: the schedule as a timeline, as a table, and milestone by milestone; on a phone as a list or a chart. */
 export function MilestonesPanel({ section }: PanelProps) {

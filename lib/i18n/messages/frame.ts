@@ -1,6 +1,6 @@
 import { defineMessages } from "../define";
 
-/** The plan's frame: rail, top bar, banners, share, find or jump, keys, overview. */
+/** The plan's frame: rail, top bar, banners, share, find or jump, keys. */
 export const frame = defineMessages({
   en: {
     plan: "Plan",
@@ -15,6 +15,7 @@ export const frame = defineMessages({
       milestones: "Milestones",
       roles: "Roles and tasks",
       resources: "Resources",
+      outsider: "Outsider test",
       kickoff: "Kickoff",
     },
     shortSteps: {
@@ -25,6 +26,7 @@ export const frame = defineMessages({
       milestones: "Milestones",
       roles: "Roles",
       resources: "Resources",
+      outsider: "Outsider test",
       kickoff: "Kickoff",
     },
     answeredAloud: ", {answered, number} of {asked, number} questions answered",
@@ -35,6 +37,7 @@ export const frame = defineMessages({
     copyJoinLink: "Copy the link to this room",
     yourPlans: "Your plans",
     newPlan: "New plan",
+    portfolio: "All plans",
     allPlans: "To the first screen",
     stepList: "Steps and more",
     neighbours: "Neighbouring steps",
@@ -124,14 +127,6 @@ export const frame = defineMessages({
       single: "Single letters and figures as shortcuts",
       singleHint: "They never work while you write. Switch them off if you use speech or another tool that types.",
     },
-    overview: {
-      why: "Why now",
-      steps: "The six steps",
-      more: "More about the plan",
-      none: "none yet",
-      lastMilestone: "Last milestone",
-      noMilestone: "none yet",
-    },
   },
   ko: {
     plan: "계획",
@@ -146,6 +141,7 @@ export const frame = defineMessages({
       milestones: "일정",
       roles: "역할과 할 일",
       resources: "자원",
+      outsider: "외부인 점검",
       kickoff: "킥오프",
     },
     shortSteps: {
@@ -156,6 +152,7 @@ export const frame = defineMessages({
       milestones: "일정",
       roles: "역할",
       resources: "자원",
+      outsider: "외부인 점검",
       kickoff: "킥오프",
     },
     answeredAloud: ", 질문 {asked, number}개 중 {answered, number}개에 답했어요",
@@ -166,6 +163,7 @@ export const frame = defineMessages({
     copyJoinLink: "이 방의 링크 복사",
     yourPlans: "내 계획",
     newPlan: "새 계획",
+    portfolio: "모든 계획",
     allPlans: "첫 화면으로",
     stepList: "단계 목록과 더 보기",
     neighbours: "앞뒤 단계",
@@ -254,14 +252,6 @@ export const frame = defineMessages({
       moveRow: "행 옮기기",
       single: "글자와 숫자 하나짜리 단축키",
       singleHint: "글을 쓰는 동안에는 움직이지 않아요. 음성 입력 같은 도구를 쓴다면 꺼 두세요.",
-    },
-    overview: {
-      why: "지금 하는 이유",
-      steps: "여섯 단계",
-      more: "계획에 대해 더",
-      none: "아직 없음",
-      lastMilestone: "마지막 일정",
-      noMilestone: "아직 없음",
     },
   },
 });

@@ -134,7 +134,7 @@ function lastDayOf(entries: readonly BaselineEntry[]): string | null {
   return last;
 }
 
-type SlipOf = (was: string | null, now: string | null) => number | null;
+export type SlipOf = (was: string | null, now: string | null) => number | null;
 
 function driftOf(before: BaselineEntry | null, after: BaselineEntry | null, slipOf: SlipOf): Drift {
   const { id, section } = (after ?? before) as BaselineEntry;
@@ -144,8 +144,8 @@ function driftOf(before: BaselineEntry | null, after: BaselineEntry | null, slip
   return { id, section, kind, was, now, slip };
 }
 
-/** From evening to evening. Each day is read once, as it is written once. */
-function slipCounter({ pointAt }: WorkCalendar): SlipOf {
+/** Working days from evening to evening, later positive. Each day is read once, as it is written once. */
+export function slipCounter({ pointAt }: WorkCalendar): SlipOf {
   const evenings = new Map<string, number>();
   const eveningOf = (iso: string): number => {
     const evening = evenings.get(iso) ?? pointAt(toDayNumber(iso) + 1);

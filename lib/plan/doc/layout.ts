@@ -68,6 +68,8 @@ export const proseOf = (doc: Y.Doc, section: string, record: string, field: stri
 export const origins = Object.freeze({
   local: Object.freeze({ origin: "local" }),
   seed: Object.freeze({ origin: "seed" }),
+  /** Tidies what a merge left; nobody's own change. */
+  mend: Object.freeze({ origin: "mend" }),
   migrate: Object.freeze({ origin: "migrate" }),
   remote: Object.freeze({ origin: "remote" }),
 });

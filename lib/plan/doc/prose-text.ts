@@ -15,6 +15,11 @@ export function writeProse(fragment: Y.XmlFragment, prose: Prose): void {
   fragment.insert(0, prose.flatMap(createNode));
 }
 
+/** Puts `prose` behind what `fragment` holds. Must run inside a transaction. */
+export function appendProse(fragment: Y.XmlFragment, prose: Prose): void {
+  fragment.insert(fragment.length, prose.flatMap(createNode));
+}
+
 function readChildren(parent: Y.XmlFragment, depth: number): ProseNode[] {
   if (depth > maxDepth) return [];
   return parent.toArray().flatMap((child): ProseNode[] => {

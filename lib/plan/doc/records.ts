@@ -12,7 +12,7 @@ import { type Fields, type Registry, type Section } from "../section";
 import { textDiff } from "../text-diff";
 import { decodeKey, encodeKey, lineOf, orderField, type Origin, proseOf, recordsOf, removedField } from "./layout";
 import { compareOrder, orderBetween } from "./order";
-import { writeProse } from "./prose-text";
+import { appendProse, writeProse } from "./prose-text";
 
 /** What a change needs from outside: ids and chance come from the caller. */
 export interface Writer {
@@ -64,6 +64,15 @@ export function setValue(
   if (!found.ok) return found;
   const outcome = checkValue(found.value.fields, field, value);
   return outcome.ok ? change(writer, () => writeValue(writer, found.value, record, field, value)) : outcome;
+}
+
+/** Puts `prose` behind the text of a field; what stands there, and what others write meanwhile, stays as it is. */
+export function addProse(writer: Writer, sectionId: string, record: string, fieldId: string, prose: Prose): Outcome {
+  const found = findRecord(writer, sectionId, record);
+  if (!found.ok) return found;
+  const field = Object.hasOwn(found.value.fields, fieldId) ? found.value.fields[fieldId] : undefined;
+  if (field?.kind !== "prose") return fail("unknown-field");
+  return change(writer, () => appendProse(proseOf(writer.doc, sectionId, record, fieldId), prose));
 }
 
 /** Sets or (payload null) removes one member: a RACI letter, a dependency, a person. */

@@ -1,5 +1,6 @@
 /** Amounts of money: short in tables (₩89.2M, 8,920만 원), in full in tooltips. */
 import { type Language } from "../language";
+import { numberFormat } from "./number-format";
 import { parseFigure } from "./numbers";
 
 /** `currency` is an ISO 4217 code; an unknown one is printed as it stands. */
@@ -34,8 +35,8 @@ function formatCurrency(amount: number, currency: string, language: Language, is
   const options: Intl.NumberFormatOptions = { style: "currency", currency, currencyDisplay: "narrowSymbol" };
   const short: Intl.NumberFormatOptions = { notation: "compact", maximumFractionDigits: 1, minimumFractionDigits: 0 };
   if (!/^[A-Z]{3}$/.test(currency)) return `${group(amount, 2)} ${currency}`.trim();
-  return new Intl.NumberFormat(language, isShort ? { ...options, ...short } : { ...options, minimumFractionDigits: 0 }).format(amount);
+  return numberFormat(language, isShort ? { ...options, ...short } : { ...options, minimumFractionDigits: 0 }).format(amount);
 }
 
 const group = (value: number, digits: number): string =>
-  new Intl.NumberFormat("en", { maximumFractionDigits: digits }).format(value);
+  numberFormat("en", { maximumFractionDigits: digits }).format(value);

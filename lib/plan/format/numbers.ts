@@ -1,5 +1,6 @@
 /** Figures with their unit, and durations: a unit of "m:ss" shows seconds as minutes. */
 import { type Language } from "../language";
+import { numberFormat } from "./number-format";
 
 /** Units under which a number of seconds is written as minutes and seconds. */
 const clockUnits = new Set(["m:ss", "mm:ss", "분:초"]);
@@ -14,7 +15,7 @@ export interface Figure {
 /** A figure and its unit apart, so that a table can print the unit quietly. */
 export function formatFigure(value: number, unit: string, language: Language): Figure {
   if (isClockUnit(unit)) return { figure: formatSeconds(value), unit: "" };
-  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(value);
+  const figure = numberFormat(language, { maximumFractionDigits: 3 }).format(value);
   return unit.trim() === "%" ? { figure: `${figure}%`, unit: "" } : { figure, unit: unit.trim() };
 }
 

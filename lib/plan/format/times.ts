@@ -1,5 +1,8 @@
 /** Hours of the day, always on the 24-hour clock. */
 
+/** "14:05", where the reader is. */
+export const formatTime = (at: Date): string => [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+
 /** "HH:MM", or null: "9", "930", "9:30", "2pm", "14.00", "오후 2시 30분". */
 export function parseTime(text: string): string | null {
   const typed = text.trim().toLowerCase();

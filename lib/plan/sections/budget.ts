@@ -7,6 +7,7 @@ export const budget = defineSection({
   step: "resources",
   prefix: "B",
   title: t("Budget", "예산"),
+  tab: t("Capacity and budget", "작업량과 예산"),
   noun: t("budget line", "예산 항목"),
   add: t("Add a budget line", "예산 항목 추가"),
   prompt: t("What does it cost?", "비용은 얼마나 드나요?"),
@@ -40,7 +41,7 @@ export const budget = defineSection({
     resource: reference({ label: t("For resource", "자원"), to: ["resources"], detail: true }),
   },
   questions: [
-    { word: "who", text: t("Who answers for each amount?", "각 금액은 누가 책임지나요?"), fields: ["owner"] },
-    { word: "what", text: t("What does it cost?", "비용은 얼마인가요?"), fields: ["planned"] },
+    { number: 48, word: "who", text: t("Who answers for each amount?", "각 금액은 누가 책임지나요?"), fields: ["owner"] },
+    { number: 49, word: "what", text: t("What does it cost?", "비용은 얼마인가요?"), fields: ["planned"] },
   ],
 });

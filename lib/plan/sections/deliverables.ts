@@ -35,9 +35,10 @@ export const deliverables = defineSection({
     }),
   },
   questions: [
-    { word: "who", text: t("Who hands over each deliverable?", "각 산출물은 누가 넘기나요?"), fields: ["owner"] },
-    { word: "what", text: t("What makes each deliverable acceptable?", "각 산출물은 무엇으로 합격인가요?"), fields: ["acceptance"] },
-    { word: "when", text: t("When is each deliverable due?", "각 산출물의 납기는 언제인가요?"), fields: ["due"] },
-    { word: "why", text: t("Which goal is each deliverable for?", "각 산출물은 왜, 어느 목표를 위해 만드나요?"), fields: ["goals"] },
+    { number: 13, word: "who", text: t("Who hands over each deliverable?", "각 산출물은 누가 넘기나요?"), fields: ["owner"] },
+    { number: 14, word: "what", text: t("What makes each deliverable acceptable?", "각 산출물은 무엇으로 합격인가요?"), fields: ["acceptance"] },
+    { number: 15, word: "when", text: t("When is each deliverable due?", "각 산출물의 납기는 언제인가요?"), fields: ["due"] },
+    { number: 16, word: "why", text: t("Which goal is each deliverable for?", "각 산출물은 왜, 어느 목표를 위해 만드나요?"), fields: ["goals"] },
+    { number: 17, word: "how", text: t("How is each deliverable made?", "각 산출물은 어떤 할 일로 만드나요?"), fields: [], namedBy: { section: "tasks", field: "deliverable" } },
   ],
 });

@@ -28,7 +28,7 @@ export const goals = defineSection({
     measure: line({ label: t("Measure", "지표"), prompt: t("What will you count?", "무엇을 세나요?") }),
     unit: line({ label: t("Unit", "단위"), prompt: t("Calls, %, m:ss", "건, %, 분:초"), detail: true }),
     baseline: number({ label: t("At start", "시작값"), unitField: "unit", detail: true }),
-    current: number({ label: t("Now", "현재"), unitField: "unit" }),
+    current: number({ label: t("Now", "현재"), unitField: "unit", trail: true }),
     target: number({ label: t("Target", "목표값"), unitField: "unit", prompt: t("How much?", "얼마나?") }),
     direction: choice({ label: t("Good is", "좋은 쪽"), options: directions, detail: true }),
     due: date({ label: t("By", "기한"), prompt: t("By when?", "언제까지?") }),
@@ -41,9 +41,10 @@ export const goals = defineSection({
     strategyUrl: url({ label: t("Link to the strategy", "전략 링크"), detail: true }),
   },
   questions: [
-    { word: "what", text: t("What proves it worked?", "무엇이 성공을 보여 주나요?"), fields: ["measure"] },
-    { word: "when", text: t("By when is each goal reached?", "각 목표는 언제까지인가요?"), fields: ["due"] },
-    { word: "who", text: t("Who answers for each goal?", "각 목표는 누가 책임지나요?"), fields: ["owner"] },
-    { word: "why", text: t("Why these goals?", "왜 이 목표인가요?"), fields: ["why"] },
+    { number: 5, word: "what", text: t("What proves it worked?", "무엇이 성공을 보여 주나요?"), fields: ["measure"] },
+    { number: 6, word: "when", text: t("By when is each goal reached?", "각 목표는 언제까지인가요?"), fields: ["due"] },
+    { number: 7, word: "who", text: t("Who answers for each goal?", "각 목표는 누가 책임지나요?"), fields: ["owner"] },
+    { number: 8, word: "why", text: t("Why these goals?", "왜 이 목표인가요?"), fields: ["why"] },
+    { number: 9, word: "how", text: t("How is each goal reached?", "각 목표는 무엇으로 이루나요?"), fields: [], namedBy: { section: "deliverables", field: "goals" } },
   ],
 });

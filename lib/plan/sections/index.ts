@@ -3,11 +3,13 @@ import { type Registry } from "../section";
 import { actions } from "./actions";
 import { agenda } from "./agenda";
 import { budget } from "./budget";
+import { contingency } from "./contingency";
 import { decisions } from "./decisions";
 import { deliverables } from "./deliverables";
 import { goals } from "./goals";
 import { limits } from "./limits";
 import { milestones } from "./milestones";
+import { mitigations } from "./mitigations";
 import { outcomes } from "./outcomes";
 import { overview } from "./overview";
 import { parking } from "./parking";
@@ -33,6 +35,8 @@ export const sections = [
   outcomes,
   risks,
   swot,
+  contingency,
+  mitigations,
   milestones,
   tasks,
   responsibilities,

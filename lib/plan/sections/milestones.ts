@@ -45,11 +45,11 @@ export const milestones = defineSection({
     actual: date({ label: t("Reached on", "실제 도달일"), detail: true }),
   },
   questions: [
-    { word: "who", text: t("Who says that a milestone is reached?", "주요 일정에 도달한 것은 누가 확인하나요?"), fields: ["owner"] },
-    { word: "what", text: t("What is true at each milestone?", "주요 일정마다 무엇이 이루어져 있나요?"), fields: ["criteria"] },
-    { word: "when", text: t("When is each milestone reached?", "주요 일정은 각각 언제인가요?"), fields: ["date"] },
-    { word: "when", text: t("When is there room to slip?", "일정에 여유는 언제 있나요?"), fields: ["buffer"] },
-    { word: "how", text: t("How does one step lead to the next?", "일은 어떤 순서로 이어지나요?"), fields: ["after"] },
-    { word: "why", text: t("Why these dates?", "왜 이 날짜들인가요?"), fields: ["why"] },
+    { number: 33, word: "who", text: t("Who says that a milestone is reached?", "주요 일정에 도달한 것은 누가 확인하나요?"), fields: ["owner"] },
+    { number: 34, word: "what", text: t("What is true at each milestone?", "주요 일정마다 무엇이 이루어져 있나요?"), fields: ["criteria"] },
+    { number: 35, word: "when", text: t("When is each milestone reached?", "주요 일정은 각각 언제인가요?"), fields: ["date"] },
+    { number: 36, word: "when", text: t("When is there room to slip?", "일정에 여유는 언제 있나요?"), fields: ["buffer"] },
+    { number: 37, word: "how", text: t("How does one step lead to the next?", "일은 어떤 순서로 이어지나요?"), fields: ["after"], namedBy: { section: "tasks", field: "milestone" } },
+    { number: 38, word: "why", text: t("Why these dates?", "왜 이 날짜들인가요?"), fields: ["why"] },
   ],
 });

@@ -39,6 +39,6 @@ export const outcomes = defineSection({
     }),
   },
   questions: [
-    { word: "how", text: t("How do we know what it takes?", "얼마나 드는지 어떻게 알았나요?"), fields: ["evidence"] },
+    { number: 23, word: "how", text: t("How do we know what it takes?", "얼마나 드는지 어떻게 알았나요?"), fields: ["evidence"] },
   ],
 });

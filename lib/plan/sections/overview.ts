@@ -2,6 +2,7 @@ import { choice, choices, date, days, flag, line, money, person, prose, time, ur
 import { t } from "../language";
 import { defineSection } from "../section";
 import { currencies } from "./choices/currencies";
+import { planPriorities, planStatuses } from "./choices/plans";
 import { weekdays } from "./choices/weekdays";
 
 export const overview = defineSection({
@@ -30,6 +31,13 @@ export const overview = defineSection({
       label: t("Why now", "지금 하는 이유"),
       prompt: t("What happens if we do nothing?", "아무것도 하지 않으면 어떻게 되나요?"),
       hint: t("People who join later decide by this when the plan does not say.", "계획에 없는 일을 만났을 때, 나중에 온 사람은 이 이유를 보고 판단해요."),
+    }),
+    status: choice({ label: t("Status", "상태"), prompt: t("How far is it?", "어디까지 왔나요?"), options: planStatuses, detail: true }),
+    priority: choice({
+      label: t("Priority", "우선순위"),
+      prompt: t("Against your other plans?", "다른 계획과 견주면?"),
+      options: planPriorities,
+      detail: true,
     }),
     lead: person({ label: t("Lead", "이끄는 사람"), prompt: t("Who leads it?", "누가 이끄나요?") }),
     start: date({ label: t("Start", "시작일"), prompt: t("When does the work begin?", "일은 언제 시작하나요?") }),
@@ -64,9 +72,9 @@ export const overview = defineSection({
     }),
   },
   questions: [
-    { word: "who", text: t("Who leads the plan?", "누가 계획을 이끄나요?"), fields: ["lead"] },
-    { word: "what", text: t("What will be different?", "무엇이 달라지나요?"), fields: ["summary"] },
-    { word: "when", text: t("When does the work begin?", "일은 언제 시작하나요?"), fields: ["start"] },
-    { word: "why", text: t("Why do it, and why now?", "왜 하고, 왜 지금인가요?"), fields: ["why"] },
+    { number: 1, word: "who", text: t("Who leads the plan?", "누가 계획을 이끄나요?"), fields: ["lead"] },
+    { number: 2, word: "what", text: t("What will be different?", "무엇이 달라지나요?"), fields: ["summary"] },
+    { number: 3, word: "when", text: t("When does the work begin?", "일은 언제 시작하나요?"), fields: ["start"] },
+    { number: 4, word: "why", text: t("Why do it, and why now?", "왜 하고, 왜 지금인가요?"), fields: ["why"] },
   ],
 });

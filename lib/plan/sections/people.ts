@@ -28,7 +28,7 @@ export const people = defineSection({
     colour: number({ label: t("Colour", "색"), hint: t("1 to 8, the same everywhere.", "1–8, 어디서나 같은 색이에요."), min: 1, max: 8, integer: true, detail: true }),
   },
   questions: [
-    { word: "who", text: t("Who takes part, and as what?", "누가 어떤 역할로 함께하나요?"), fields: ["role"] },
-    { word: "how", text: t("How much time does each person have?", "각자 시간을 얼마나 낼 수 있나요?"), fields: ["hours"] },
+    { number: 50, word: "who", text: t("Who takes part, and as what?", "누가 어떤 역할로 함께하나요?"), fields: ["role"] },
+    { number: 51, word: "how", text: t("How much time does each person have?", "각자 시간을 얼마나 낼 수 있나요?"), fields: ["hours"] },
   ],
 });

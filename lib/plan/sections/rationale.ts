@@ -33,6 +33,6 @@ export const rationale = defineSection({
     }),
   },
   questions: [
-    { word: "why", text: t("Why is each person the right one?", "왜 그 사람에게 맡겼나요?"), fields: ["strengths"] },
+    { number: 47, word: "why", text: t("Why is each person the right one?", "왜 그 사람에게 맡겼나요?"), fields: ["strengths"] },
   ],
 });

@@ -48,8 +48,8 @@ export const research = defineSection({
     sourceUrl: url({ label: t("Link to the source", "출처 링크"), detail: true }),
   },
   questions: [
-    { word: "who", text: t("Whom did we ask?", "누구에게 물었나요?"), fields: ["participants", "source"] },
-    { word: "how", text: t("How did we find out?", "어떻게 알아봤나요?"), fields: ["method"] },
-    { word: "what", text: t("What follows from each finding?", "알게 된 것에서 무엇이 나오나요?"), fields: ["soWhat"] },
+    { number: 20, word: "who", text: t("Whom did we ask?", "누구에게 물었나요?"), fields: ["participants", "source"] },
+    { number: 21, word: "how", text: t("How did we find out?", "어떻게 알아봤나요?"), fields: ["method"] },
+    { number: 22, word: "what", text: t("What follows from each finding?", "알게 된 것에서 무엇이 나오나요?"), fields: ["soWhat"] },
   ],
 });

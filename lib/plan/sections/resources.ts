@@ -38,8 +38,11 @@ export const resources = defineSection({
     approver: person({ label: t("Approved by", "승인하는 사람"), prompt: t("Who approves it?", "누가 승인하나요?"), detail: true }),
   },
   questions: [
-    { word: "what", text: t("What is needed, and how much of it?", "무엇이 얼마나 필요한가요?"), fields: ["needed"] },
-    { word: "when", text: t("When must each resource be there?", "각 자원은 언제까지 있어야 하나요?"), fields: ["by"] },
-    { word: "who", text: t("Who approves each resource?", "각 자원은 누가 승인하나요?"), fields: ["approver"] },
+    { number: 52, word: "what", text: t("What is needed, and how much of it?", "무엇이 얼마나 필요한가요?"), fields: ["needed"] },
+    { number: 53, word: "when", text: t("When must each resource be there?", "각 자원은 언제까지 있어야 하나요?"), fields: ["by"] },
+    { number: 54, word: "who", text: t("Who approves each resource?", "각 자원은 누가 승인하나요?"), fields: ["approver"] },
+    { number: 55, word: "how", text: t("How is each resource paid for or made?", "각 자원은 어떤 예산이나 도구로 마련하나요?"), fields: ["means"] },
+    { number: 56, word: "why", text: t("Why is each resource needed, and how badly?", "각 자원이 왜, 얼마나 필요한가요?"), fields: ["priority"] },
+    { number: 57, word: "how", text: t("How is each gap closed?", "모자라는 만큼은 어떻게 채우나요?"), fields: ["available"], rule: "gapClosed" },
   ],
 });

@@ -28,6 +28,8 @@ export const responsibilities = defineSection({
     tasks: references({ label: t("Spans tasks", "포함하는 할 일"), prompt: t("Which tasks belong to it?", "어떤 할 일이 들어가나요?"), to: ["tasks"] }),
   },
   questions: [
-    { word: "who", text: t("Who does, answers for, is asked and is told?", "누가 실행하고, 책임지고, 자문하고, 공유받나요?"), fields: ["raci"] },
+    { number: 44, word: "who", text: t("Who answers for each responsibility?", "각 책임 영역은 누가 책임지나요?"), fields: ["raci"], rule: "oneAccountable" },
+    { number: 45, word: "who", text: t("Who does the work?", "누가 실행하나요?"), fields: ["raci"], rule: "someoneResponsible" },
+    { number: 46, word: "how", text: t("Which tasks belong to each responsibility?", "각 책임 영역에는 어떤 할 일이 들어가나요?"), fields: ["tasks"] },
   ],
 });

@@ -41,7 +41,7 @@ export const scope = defineSection({
     }),
   },
   questions: [
-    { word: "what", text: t("What is in and what is out?", "무엇이 범위 안이고 무엇이 밖인가요?"), fields: ["kind"] },
-    { word: "why", text: t("Why is the line drawn there?", "왜 거기에 선을 그었나요?"), fields: ["reason"] },
+    { number: 11, word: "what", text: t("What is in and what is out?", "무엇이 범위 안이고 무엇이 밖인가요?"), fields: ["kind"] },
+    { number: 12, word: "why", text: t("Why is the line drawn there?", "왜 거기에 선을 그었나요?"), fields: ["reason"] },
   ],
 });

@@ -41,7 +41,7 @@ export const stakeholders = defineSection({
     owner: person({ label: t("Told by", "전달 담당"), prompt: t("Who keeps them informed?", "누가 소식을 전하나요?"), detail: true }),
   },
   questions: [
-    { word: "who", text: t("Who keeps each stakeholder informed?", "각 이해관계자에게 누가 소식을 전하나요?"), fields: ["owner"] },
-    { word: "how", text: t("How does news reach each stakeholder?", "소식은 어떻게 전해지나요?"), fields: ["channel"] },
+    { number: 18, word: "who", text: t("Who keeps each stakeholder informed?", "각 이해관계자에게 누가 소식을 전하나요?"), fields: ["owner"] },
+    { number: 19, word: "how", text: t("How does news reach each stakeholder?", "소식은 어떻게 전해지나요?"), fields: ["channel"] },
   ],
 });

@@ -38,6 +38,6 @@ export const swot = defineSection({
     goal: reference({ label: t("Became goal", "이어진 목표"), prompt: t("Which goal uses it?", "어느 목표에서 살리나요?"), to: ["goals"] }),
   },
   questions: [
-    { word: "what", text: t("What helps and what hinders?", "무엇이 돕고 무엇이 가로막나요?"), fields: ["quadrant"] },
+    { number: 32, word: "what", text: t("What helps and what hinders?", "무엇이 돕고 무엇이 가로막나요?"), fields: ["quadrant"] },
   ],
 });

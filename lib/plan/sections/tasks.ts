@@ -45,6 +45,12 @@ export const tasks = defineSection({
     after: dependency({ label: t("After", "앞선 일"), prompt: t("What must come first?", "무엇이 먼저여야 하나요?"), to: ["tasks", "milestones"], detail: true }),
     milestone: reference({ label: t("For milestone", "일정"), to: ["milestones"], ahead: true, detail: true }),
     deliverable: reference({ label: t("For deliverable", "산출물"), to: ["deliverables"], detail: true }),
+    planB: reference({
+      label: t("Of plan B for", "대비책"),
+      hint: t("The risk whose plan B made this task.", "이 할 일이 나온 대비책의 위험이에요."),
+      to: ["risks"],
+      detail: true,
+    }),
     done: prose({
       label: t("Done means", "완료 기준"),
       prompt: t("How can anyone see that it is done?", "끝났다는 것을 무엇으로 알 수 있나요?"),
@@ -60,9 +66,10 @@ export const tasks = defineSection({
     constraintDate: date({ label: t("Constraint date", "제약 날짜"), detail: true }),
   },
   questions: [
-    { word: "who", text: t("Who does each task?", "각 할 일은 누가 하나요?"), fields: ["assignees"] },
-    { word: "when", text: t("When is each task due?", "각 할 일의 기한은 언제인가요?"), fields: ["due"] },
-    { word: "how", text: t("How much time does each task take?", "각 할 일에 시간이 얼마나 드나요?"), fields: ["estimate", "effort"] },
-    { word: "how", text: t("How do we see that a task is done?", "할 일이 끝난 것을 어떻게 알 수 있나요?"), fields: ["done"] },
+    { number: 39, word: "who", text: t("Who does each task?", "각 할 일은 누가 하나요?"), fields: ["assignees"] },
+    { number: 40, word: "when", text: t("When is each task due?", "각 할 일의 기한은 언제인가요?"), fields: ["due"] },
+    { number: 41, word: "how", text: t("How much time does each task take?", "각 할 일에 시간이 얼마나 드나요?"), fields: ["estimate", "effort"] },
+    { number: 42, word: "how", text: t("How do we see that a task is done?", "할 일이 끝난 것을 어떻게 알 수 있나요?"), fields: ["done"] },
+    { number: 43, word: "why", text: t("What is each task for?", "각 할 일은 무엇을 위한 것인가요?"), fields: ["deliverable", "milestone"], namedBy: { section: "responsibilities", field: "tasks" } },
   ],
 });

@@ -1,5 +1,5 @@
 /** The product: a plan on a server as it is run, opened in a browser, and a second client that edits it. */
-import { type Browser } from "@playwright/test";
+import { type Browser, type CDPSession, type Page } from "@playwright/test";
 import { setTimeout as wait } from "node:timers/promises";
 import { setValue } from "@/lib/plan/doc/records";
 import { createPlan } from "../../e2e/support/api";
@@ -10,17 +10,61 @@ import { type MadeRows } from "../../support/made-plan";
 import { writeRows } from "../../support/write-rows";
 import { editedTask, type Subject } from "./subject";
 
-export async function openPlanroom(browser: Browser, { url }: TestServer, rows: MadeRows): Promise<Subject & { close(): Promise<void> }> {
+/** A plan of `rows` in a browser's page, and the wire of the one who edits it from afar. */
+export interface OpenPlan {
+  readonly id: string;
+  readonly page: Page;
+  readonly client: CDPSession;
+  readonly wire: Wire;
+  close(): Promise<void>;
+}
+
+export async function openPlan(browser: Browser, { url }: TestServer, rows: MadeRows): Promise<OpenPlan> {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
   await context.request.post("/api/guests", { data: { name: "Sofia" } });
   const person = { name: "Sofia", context, page: await context.newPage() };
   const { page } = person;
-  const { id: plan } = await createPlan(person, "Bench");
-  const wire = await connectWire(person, url, plan);
+  const { id } = await createPlan(person, "Bench");
+  const wire = await connectWire(person, url, id);
   await wire.synced;
   await fill(wire, rows);
   const client = await context.newCDPSession(page);
   await client.send("Performance.enable", { timeDomain: "threadTicks" });
+  return {
+    id, page, client, wire,
+    async close() {
+      await wire.end();
+      await context.close();
+    },
+  };
+}
+
+/**
+ * Goes from the goals to `path` of the plan by `follow`, and answers the milliseconds from that press until
+ * at least `least` elements that match `selector` are painted.
+ */
+export async function paintTime({ id, page }: OpenPlan, follow: () => Promise<void>, selector: string, least: number): Promise<number> {
+  await openSection(page, id, "goals");
+  await untilSaved(page);
+  await page.waitForLoadState("networkidle");
+  const painted = page.evaluate(([shown, count]) =>
+    new Promise<number>((resolve, reject) => {
+      addEventListener("click", ({ timeStamp }) => {
+        const look = () => {
+          if (performance.now() - timeStamp > 20_000) return reject(new Error(`not painted: ${shown}`));
+          if (document.querySelectorAll(shown).length < count) return requestAnimationFrame(look);
+          return requestAnimationFrame(() => resolve(performance.now() - timeStamp));
+        };
+        requestAnimationFrame(look);
+      }, { capture: true, once: true });
+    }), [selector, least] as const);
+  await follow();
+  return painted;
+}
+
+export async function openPlanroom(browser: Browser, server: TestServer, rows: MadeRows): Promise<Subject & { close(): Promise<void> }> {
+  const opened = await openPlan(browser, server, rows);
+  const { id: plan, page, client, wire } = opened;
   const count = Object.keys(rows["tasks"] ?? {}).length;
   const set = (field: string, value: (round: number) => string | number) => (round: number) =>
     changeOver(wire, (writer) => setValue(writer, "tasks", editedTask(round, count), field, value(round)));
@@ -36,23 +80,7 @@ export async function openPlanroom(browser: Browser, { url }: TestServer, rows: 
     return page.getByRole("navigation").locator(`a[href="/plans/${plan}/milestones"]`);
   }
 
-  async function show(): Promise<number> {
-    await openSection(page, plan, "goals");
-    await untilSaved(page);
-    await page.waitForLoadState("networkidle");
-    const painted = page.evaluate(() =>
-      new Promise<number>((resolve) => {
-        addEventListener("click", ({ timeStamp }) => {
-          const look = () => {
-            if (document.querySelectorAll("[data-bar]").length < 5) return requestAnimationFrame(look);
-            return requestAnimationFrame(() => resolve(performance.now() - timeStamp));
-          };
-          requestAnimationFrame(look);
-        }, { capture: true, once: true });
-      }));
-    await timelineLink().click();
-    return painted;
-  }
+  const show = (): Promise<number> => paintTime(opened, () => timelineLink().click(), "[data-bar]", 5);
 
   return {
     name: "Planroom", page, client, show,
@@ -68,10 +96,7 @@ export async function openPlanroom(browser: Browser, { url }: TestServer, rows: 
       if (!box) throw new Error("no bar to drag in view");
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
-    async close() {
-      await wire.end();
-      await context.close();
-    },
+    close: opened.close,
   };
 }
 

@@ -18,5 +18,6 @@ test("[F4] the six steps are numbered, and one leads to the next", () => {
   expect(stepNumber("kickoff")).toBeNull();
   expect(neighbours("overview")).toEqual({ previous: null, next: "goals" });
   expect(neighbours("risks")).toEqual({ previous: "research", next: "milestones" });
+  expect(neighbours("outsider")).toEqual({ previous: "resources", next: "kickoff" });
   expect(neighbours("kickoff")).toEqual({ previous: "resources", next: null });
 });

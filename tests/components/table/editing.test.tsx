@@ -226,8 +226,9 @@ describe("editing", () => {
     await meet();
     act(() => void setValue(ben.writer, section, "a", "saved", 25));
     await meet();
+    const take = await screen.findByRole("button", { name: "Use 30" });
     expect(cell(0, "saved").textContent).toContain("set 25. You had 30.");
-    fireEvent.click(screen.getByRole("button", { name: "Use 30" }));
+    fireEvent.click(take);
     await settle();
     expect(value(mine, "saved")).toBe(30);
     expect(screen.queryByRole("button", { name: "Use 30" })).toBeNull();

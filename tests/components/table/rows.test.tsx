@@ -110,7 +110,7 @@ describe("rows", () => {
         for (const id of ["one", "two"]) addRecord(writer, section, { id: exampleId(id) }, { lesson: id });
       },
     });
-    expect(screen.getByText("These are examples.")).toBeDefined();
+    expect(await screen.findByText("These are examples.")).toBeDefined();
     fireEvent.click(screen.getByRole("button", { name: "Clear them" }));
     await settle();
     expect(titles(stage)).toEqual(["Lesson a", "Lesson b", "Lesson c"]);

@@ -12,10 +12,20 @@ interface Look {
 
 /** Serious and critical findings on the page as it is, each with where it is. */
 export async function seriousFindings(page: Page, { within, rules }: Look = {}): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
+  await untilColoursStay(page);
+  // Without the page that it opens for frames of other origins, and without writing down what is in order.
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   if (within) builder.include(within);
   const { violations } = await (rules ? builder.withRules([...rules]) : builder.withTags(tags)).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`));
+}
+
+/** A colour on its way to another, as after a change of theme, is no finding. */
+async function untilColoursStay(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
 }

@@ -9,18 +9,22 @@ export async function openSection(page: Page, plan: string, section: string): Pr
 /** The plan is there and can be worked in. */
 export async function untilOpen(page: Page): Promise<void> {
   await expect(grid(page).or(page.getByRole("main").getByRole("textbox")).first()).toBeVisible();
-  await expect(page.getByRole("banner").getByText(/^(Saved|저장됨|Offline|You can read)/).first()).toBeVisible();
+  await expect(page.getByRole("banner").getByText(/^(Saved|저장됨|Offline|You can read|읽기만)/).first()).toBeVisible();
 }
 
-export const grid = (page: Page): Locator => page.getByRole("grid").first();
+/** The table of a section; a map of figures above it is a grid as well. */
+export const grid = (page: Page): Locator => page.getByRole("grid").and(page.locator(":not([data-map])")).first();
 /** A row by what is written in it, heading row left out. */
 export const row = (page: Page, text: string | RegExp): Locator => grid(page).getByRole("row").filter({ hasText: text });
 
 /** The cell of the row numbered `number` ("R1") below the heading `label`. */
 export async function cell(page: Page, number: string, label: string): Promise<Locator> {
-  const headings = await grid(page).getByRole("columnheader").allInnerTexts();
-  const index = headings.findIndex((heading) => heading.trim() === label);
-  expect(index, `a column "${label}" among ${headings.join(" | ")}`).toBeGreaterThanOrEqual(0);
+  let index = -1;
+  await expect(async () => {
+    const headings = await grid(page).getByRole("columnheader").allInnerTexts();
+    index = headings.findIndex((heading) => heading.trim() === label);
+    expect(index, `a column "${label}" among ${headings.join(" | ")}`).toBeGreaterThanOrEqual(0);
+  }).toPass({ timeout: 10_000 });
   return numbered(page, number).getByRole("gridcell").nth(index);
 }
 

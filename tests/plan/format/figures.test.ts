@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatFullMoney, formatMoney, parseMoney } from "@/lib/plan/format/money";
 import { formatNumber, formatSeconds, parseNumber, parseSeconds } from "@/lib/plan/format/numbers";
 import { differingLanguage, textLanguage } from "@/lib/plan/format/text-language";
-import { parseTime } from "@/lib/plan/format/times";
+import { formatTime, parseTime } from "@/lib/plan/format/times";
 
 describe("figures", () => {
   it("[P57] money is short in a table and full on request", () => {
@@ -68,6 +68,7 @@ describe("figures", () => {
       "오전 9시 30분": "09:30", "2시 반": "02:30", "25": null, "9:75": null, "": null, "13pm": null, "noon": null,
     };
     for (const [text, hour] of Object.entries(typed)) expect([text, parseTime(text)]).toEqual([text, hour]);
+    expect([formatTime(new Date(2027, 0, 4, 9, 5)), formatTime(new Date(2027, 0, 4, 0, 0))]).toEqual(["09:05", "00:00"]);
   });
 
   it("[P63] text says its language where it differs from the page", () => {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ForecastResult } from "@/lib/plan/derive/forecast/result";
 import { RankedList } from "./ranked-list";
-import { RecordLink } from "./record-link";
+import { RecordLink } from "@/components/sections/record-link";
 import { TargetName } from "./target-name";
 import { useForecastWords } from "./use-forecast-words";
 

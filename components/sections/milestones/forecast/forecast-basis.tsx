@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode } from "react";
 import { useForecastPart } from "@/lib/client/use-forecast";
 import { type ForecastBasis } from "@/lib/plan/derive/forecast/model";
-import { RecordLink } from "./record-link";
+import { RecordLink } from "@/components/sections/record-link";
 
 /** What the forecast rests on, and where to fill in what it lacks. */
 export function ForecastBasisLine() {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Replica } from "@/lib/client/replica";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
 import { useRecordIds } from "@/lib/client/use-plan";
@@ -20,6 +20,7 @@ import { useRowActions } from "@/components/table/use-row-actions";
 import { useRowLink } from "@/components/table/use-row-link";
 import { useTopRow } from "@/components/table/use-top-row";
 import { type ScrollToRow } from "@/components/table/virtual-rows";
+import { lazy } from "@/components/ui/lazy";
 import { type TabLink } from "@/components/ui/tabs";
 import { FindingsStrip } from "../timeline/findings/findings-strip";
 import { createMoveSession } from "../timeline/move-session";
@@ -30,7 +31,7 @@ import { ScheduleList } from "./schedule-list";
 import { ScheduleSheet } from "./schedule-sheet";
 import { useScheduleRows } from "./use-schedule-rows";
 
-const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => ({ default: module.DetailsPanel })));
+const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => module.DetailsPanel));
 
 /** The schedule on a phone: a list with small bars; a tap opens the dates of a row in a sheet from below. */
 export function PhoneTimeline({ section, tabs }: { section: Section; tabs: readonly TabLink[] }) {

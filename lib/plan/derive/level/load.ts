@@ -3,8 +3,9 @@
  * shared by those it is assigned to; without hours it takes all the time they have for the plan. While
  * one of several is away, the others go on with their own shares.
  */
-import { finishFrom } from "@/lib/plan/derive/schedule/activity";
+import { finishFrom, workingDays } from "@/lib/plan/derive/schedule/activity";
 import { type Point, type WorkCalendar } from "@/lib/plan/derive/schedule/calendar";
+import { type Node } from "@/lib/plan/derive/schedule/network";
 import { type Schedule } from "@/lib/plan/derive/schedule/scheduler";
 import { awayPoints } from "@/lib/plan/derive/schedule/surroundings";
 import { type DayRange } from "@/lib/plan/fields";
@@ -18,7 +19,7 @@ export interface Overload {
   readonly hours: number;
   readonly capacity: number;
 }
-/** What is left of a task, for those who do it. */
+/** What is left of a task, or was done of it, for those who do it. */
 export interface Work {
   /** It lies on the working days from `start` to before `finish`, but for those in `away`. */
   readonly start: Point;
@@ -28,16 +29,19 @@ export interface Work {
 }
 
 /** Hours a day of a person who said nothing. */
-const fullDay = 8;
+export const fullDay = 8;
 /** Hours a day: less too much than an even spread of rounded figures can tell. */
 const slight = 0.1;
 /** Hours that sums of shares may differ by computing. */
 const inexact = 1e-4;
 
+/** Working days of a week without holidays. */
+export const daysAWeek = (plan: Plan): number =>
+  ((findRecord(plan, "overview", singleId)?.values["workingDays"] ?? []) as readonly string[]).length || 5;
+
 /** Hours each person has for the plan on a working day. */
 export function dailyHours(plan: Plan): ReadonlyMap<string, number> {
-  const chosen = (findRecord(plan, "overview", singleId)?.values["workingDays"] ?? []) as readonly string[];
-  const days = chosen.length || 5;
+  const days = daysAWeek(plan);
   return new Map(tableOf(plan, "people").records.map(({ id, values }) =>
     [id, typeof values["hours"] === "number" ? values["hours"] / days : fullDay]));
 }
@@ -48,13 +52,30 @@ export const bearableHours = (hours: number): number => (hours > 0 ? hours + sli
 /** Null of what is done or dropped, or takes nobody's time. `hours`: see `dailyHours`; others than those are left out. */
 export function workOf(task: AnyRecord, schedule: Schedule, hours: ReadonlyMap<string, number>): Work | null {
   const node = schedule.node(task.id);
+  if (!node || node.rest === 0) return null;
+  const { resume, rest, activity: { away } } = node;
+  const shares = sharesOf(task, node, hours);
+  return shares && { start: resume, finish: finishFrom(resume, rest, away), away, shares };
+}
+
+/** What is done of a task already: its hours lie evenly on the days between its start and what is left. Null when that is nothing. */
+export function spentOf(task: AnyRecord, schedule: Schedule, hours: ReadonlyMap<string, number>): Work | null {
+  const node = schedule.node(task.id);
+  if (!node) return null;
+  const { start, resume, rest, activity: { away, duration } } = node;
+  const [worked, days] = [duration - rest, workingDays(start, resume, away)];
+  if (worked <= 0 || days === 0) return null;
+  const shares = sharesOf(task, node, hours)?.map((share) => ({ ...share, hours: (share.hours * worked) / days }));
+  return shares ? { start, finish: resume, away, shares } : null;
+}
+
+/** Hours on each day of its duration, of everybody who does it; null when nobody does, or it takes no time. */
+function sharesOf(task: AnyRecord, { activity: { section, duration } }: Node, hours: ReadonlyMap<string, number>): Work["shares"] | null {
   const doers = [...new Set(task.values["assignees"] as readonly string[])].filter((id) => hours.has(id));
-  if (!node || node.activity.section !== "tasks" || node.rest === 0 || doers.length === 0) return null;
-  const { resume, rest, activity: { away, duration } } = node;
+  if (section !== "tasks" || duration === 0 || doers.length === 0) return null;
   const effort = task.values["effort"];
   const share = typeof effort === "number" ? effort / duration / doers.length : null;
-  const shares = doers.map((person) => ({ person, hours: share ?? hours.get(person) ?? 0 }));
-  return { start: resume, finish: finishFrom(resume, rest, away), away, shares };
+  return doers.map((person) => ({ person, hours: share ?? hours.get(person) ?? 0 }));
 }
 
 /** Working days on which each person is away. `people`: only of these; absent, of all. */

@@ -9,6 +9,8 @@ export interface Scheduled {
   readonly section: "tasks" | "milestones";
   readonly start: Point;
   readonly finish: Point;
+  /** When what is left of it goes on. */
+  readonly resume: Point;
   /** Of work in progress, the late start is that of what is left. */
   readonly lateStart: Point;
   readonly lateFinish: Point;
@@ -43,13 +45,14 @@ export function renew(node: Node): boolean {
 }
 
 function scheduledOf(node: Node): Scheduled {
-  const { activity, start, finish, lateStart, lateFinish, rest, arrival, bufferLeft } = node;
+  const { activity, start, finish, resume, lateStart, lateFinish, rest, arrival, bufferLeft } = node;
   const slack = totalSlack(node);
   return {
     id: activity.id,
     section: activity.section,
     start,
     finish,
+    resume,
     lateStart,
     lateFinish,
     totalSlack: slack,
@@ -69,7 +72,7 @@ function scheduledOf(node: Node): Scheduled {
 }
 
 const isSame = (a: Scheduled, b: Scheduled): boolean =>
-  a.section === b.section && a.start === b.start && a.finish === b.finish &&
+  a.section === b.section && a.start === b.start && a.finish === b.finish && a.resume === b.resume &&
   a.lateStart === b.lateStart && a.lateFinish === b.lateFinish &&
   a.totalSlack === b.totalSlack && a.freeSlack === b.freeSlack &&
   a.duration === b.duration && a.rest === b.rest && a.arrival === b.arrival &&

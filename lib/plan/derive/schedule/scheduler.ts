@@ -64,7 +64,11 @@ export function createScheduler(): Scheduler {
     for (const node of engine.update(changed, removed, world.frame)) if (renew(node)) told.add(node.activity.id);
     totals.note(told);
     const whole = wholeOf(today);
-    if (told.size > 0 || !isSameWhole(whole, schedule)) schedule = { ...whole, ...readers };
+    if (told.size > 0 || !isSameWhole(whole, schedule)) {
+      const from = new WeakRef(schedule);
+      schedule = { ...whole, ...readers };
+      steps.set(schedule, { from, told });
+    }
     return told;
   }
 
@@ -75,6 +79,17 @@ export function createScheduler(): Scheduler {
 
   return { update, schedule: () => schedule };
 }
+
+/** By the schedule it led to. Everybody who follows a schedule takes the same step. */
+const steps = new WeakMap<Schedule, { readonly from: WeakRef<Schedule>; readonly told: ReadonlySet<string> }>();
+
+/** Ids of those whose figures changed, came or went in the one update that led from `before` to `now`; null: it was not one. */
+export function scheduleStep(before: Schedule, now: Schedule): ReadonlySet<string> | null {
+  if (before === now) return nobody;
+  const step = steps.get(now);
+  return step?.from.deref() === before ? step.told : null;
+}
+const nobody: ReadonlySet<string> = new Set();
 
 type Whole = Omit<Schedule, "get" | "node" | "totals">;
 

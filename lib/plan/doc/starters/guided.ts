@@ -6,7 +6,7 @@ import { guidedBudget, guidedPeople, guidedResources } from "./guided/capacity";
 import { guidedDeliverables, guidedGoals, guidedLimits, guidedScope, guidedStakeholders } from "./guided/goals";
 import { guidedActions, guidedAgenda } from "./guided/kickoff";
 import { guidedOutcomes, guidedResearch } from "./guided/research";
-import { guidedRisks, guidedSwot } from "./guided/risks";
+import { guidedContingency, guidedRisks, guidedSwot } from "./guided/risks";
 import { guidedMilestones, guidedRationale, guidedResponsibilities, guidedTasks } from "./guided/schedule";
 import { type Starter } from "./starter";
 import { workdaysFrom } from "./workdays";
@@ -24,6 +24,7 @@ export function guidedStarter(start: string): Starter {
     guidedOutcomes(day),
     guidedRisks(day),
     guidedSwot,
+    guidedContingency,
     guidedMilestones(day),
     guidedTasks(day),
     guidedResponsibilities,

@@ -1,10 +1,12 @@
 /** "Launch the patient portal at Hanbit Clinic": a whole plan, to learn from and to demonstrate with. */
 import { type Starter } from "./starter";
 import { sampleBudget } from "./sample/budget";
+import { sampleContingency } from "./sample/contingency";
 import { sampleDeliverables } from "./sample/deliverables";
 import { sampleGoals, sampleLimits } from "./sample/goals";
 import { sampleActions, sampleAgenda, sampleDecisions, sampleParking } from "./sample/kickoff";
 import { sampleMilestones } from "./sample/milestones";
+import { sampleMitigations } from "./sample/mitigations";
 import { sampleOverview } from "./sample/overview";
 import { samplePeople } from "./sample/people";
 import { sampleRationale } from "./sample/rationale";
@@ -29,6 +31,8 @@ export const sampleStarter: Starter = [
   sampleOutcomes,
   sampleRisks,
   sampleSwot,
+  sampleContingency,
+  sampleMitigations,
   sampleMilestones,
   sampleTasks,
   sampleResponsibilities,

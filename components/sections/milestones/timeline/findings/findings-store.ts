@@ -1,5 +1,5 @@
 /** What the open plan's schedule shows to be wrong or open, read again when there is time for it. */
-import { createObservable, isSameJson, type Observable } from "@/lib/client/observable";
+import { createObservable, isSameJson, type Observable, whileHeard } from "@/lib/client/observable";
 import { type ScheduleStore } from "@/lib/client/schedule-store";
 import { createScheduleFindings, type ScheduleFinding } from "@/lib/plan/derive/schedule/findings";
 
@@ -31,15 +31,14 @@ export function createFindingsStore(schedule: ScheduleStore, later: (act: () => 
   const findings = createObservable<readonly ScheduleFinding[]>(none);
   const reader = createScheduleFindings();
   let byRecord = new Map<string, readonly ScheduleFinding[]>();
-  let listeners = 0;
+  let isHeard = false;
   let isDue = false;
   /** Ids of those whose figures changed since it was read; null: it was not read. */
   let changed: Set<string> | null = null;
-  let stopFollowing = () => {};
 
   function read(): void {
     isDue = false;
-    if (listeners === 0) return;
+    if (!isHeard) return;
     const next = reader.follow(schedule.plan(), schedule.schedule(), changed);
     changed = new Set();
     if (next === findings.get()) return;
@@ -53,22 +52,17 @@ export function createFindingsStore(schedule: ScheduleStore, later: (act: () => 
     later(read);
   }
 
-  return {
-    get: findings.get,
-    of: (id) => byRecord.get(id) ?? none,
-    subscribe(listener) {
-      const stop = findings.subscribe(listener);
-      if (listeners++ === 0) {
-        changed = null;
-        stopFollowing = schedule.subscribe(follow);
-        follow([]);
-      }
-      return () => {
-        stop();
-        if (--listeners === 0) stopFollowing();
-      };
-    },
-  };
+  function start(): () => void {
+    [isHeard, changed] = [true, null];
+    const stop = schedule.subscribe(follow);
+    follow([]);
+    return () => {
+      isHeard = false;
+      stop();
+    };
+  }
+
+  return { ...whileHeard(findings, start), of: (id) => byRecord.get(id) ?? none };
 }
 
 const none: readonly ScheduleFinding[] = Object.freeze([]);

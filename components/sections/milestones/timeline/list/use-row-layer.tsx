@@ -1,18 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, type RefObject, Suspense, useState } from "react";
+import { type ReactNode, type RefObject, Suspense, useState } from "react";
 import { useRegistry } from "@/lib/client/plan-provider";
 import { findSection } from "@/components/plan/places";
 import { DeletedNotice } from "@/components/table/deleted-notice";
 import { rowCell } from "@/components/table/grid-store";
+import { lazy } from "@/components/ui/lazy";
 import { showToast } from "@/components/ui/toast";
 import { suggestedBuffer } from "../findings/mend";
 import { type ListFocus } from "./use-list-focus";
 import { ListMenu } from "./list-menu";
 import { type ListRows, type RecordRow } from "./use-list-rows";
 
-const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => ({ default: module.DetailsPanel })));
+const DetailsPanel = lazy(() => import("@/components/plan/details-panel").then((module) => module.DetailsPanel));
 
 export interface RowLayer {
   openMenu(row: RecordRow, anchor: HTMLElement): void;

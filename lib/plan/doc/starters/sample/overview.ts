@@ -22,6 +22,8 @@ export const sampleOverview = rowsOf(overview, {
         "- 앱이 아니라 포털: 환자가 따로 설치할 것이 없어요.\n" +
         "- 5월까지: 열지 못해도 사용료는 6월부터 나가요.",
     ),
+    status: "running",
+    priority: "high",
     lead: "yuna",
     start: "2027-01-04",
     kickoff: "2027-01-20",

@@ -48,19 +48,19 @@ export const sampleResearch = rowsOf(research, {
 
 export const sampleOutcomes = rowsOf(outcomes, {
   o1: {
-    statement: t("The interface takes seven weeks, with one in reserve", "연동은 7주, 여유 1주가 필요하다"),
-    kind: "timeline", by: "2027-03-26", evidence: ["f5"],
+    statement: t("Five months to the handover: seven weeks for the interface, the rest to prove it", "인계까지 5개월: 연동 7주, 나머지는 확인하는 데 쓴다"),
+    kind: "timeline", by: "2027-05-21", evidence: ["f5"],
   },
   o2: {
     statement: t("The whole launch costs 85 to 90 million won", "오픈까지 8,500만–9,000만 원이 든다"),
     kind: "budget", amount: 90_000_000, evidence: ["f4", "f5"],
   },
   o3: {
-    statement: t("Signing people up takes the desk eight extra hours a week in May", "5월에는 가입을 돕느라 창구에 주 8시간이 더 든다"),
-    kind: "personnel", hours: 8, evidence: ["f2", "f4"],
+    statement: t("The work needs 150 hours a week, most of them for the interface", "일에 주 150시간이 필요하고, 대부분 연동에 든다"),
+    kind: "personnel", hours: 150, evidence: ["f2", "f4"],
   },
   o4: {
-    statement: t("Help with the identity check takes two hours a week", "본인 확인을 돕는 데 주 2시간이 든다"),
-    kind: "personnel", hours: 2, evidence: ["f3"],
+    statement: t("Helping at the desk takes another ten hours a week in May", "5월에는 창구에서 돕는 데 주 10시간이 더 든다"),
+    kind: "personnel", hours: 10, evidence: ["f3"],
   },
 });

@@ -1,0 +1,43 @@
+import { defineMessages } from "../define";
+
+/** How a watched figure changed: check-ins of a goal, scores of a risk. */
+export const trail = defineMessages({
+  en: {
+    checkIns: "Check-ins",
+    checkIn: "Check in",
+    noneYet: "Nobody has checked in yet. A check-in keeps today’s figure with your name and the time.",
+    nobodyYet: "Nobody has checked in yet.",
+    changes: "How it changed",
+    none: "Nothing has changed since the plan began.",
+    wasScore: "The score was {score} on {date}.",
+    failed: "What changed when could not be loaded. It is safe on the server and comes with the connection.",
+    summary: "{count, plural, one {1 check-in} other {# check-ins}}: {first} at first, {last} now.",
+    summaryTarget: "{count, plural, one {1 check-in} other {# check-ins}}: {first} at first, {last} now, {target} to reach.",
+    what: "What",
+    from: "From",
+    to: "To",
+    who: "Who",
+    when: "When",
+    empty: "nothing",
+    all: "Show all {count}",
+  },
+  ko: {
+    checkIns: "점검 기록",
+    checkIn: "오늘 수치 적기",
+    noneYet: "아직 점검한 사람이 없어요. 오늘 수치를 적으면 이름과 시각이 함께 남아요.",
+    nobodyYet: "아직 점검한 사람이 없어요.",
+    changes: "바뀐 기록",
+    none: "계획을 만든 뒤로 바뀐 것이 없어요.",
+    wasScore: "{date}에는 점수가 {score}점이었어요.",
+    failed: "바뀐 기록을 불러오지 못했어요. 기록은 서버에 안전하게 있고, 연결되면 다시 보여요.",
+    summary: "점검 {count}회: 처음 {first}, 지금 {last}.",
+    summaryTarget: "점검 {count}회: 처음 {first}, 지금 {last}, 목표 {target}.",
+    what: "항목",
+    from: "이전",
+    to: "이후",
+    who: "누가",
+    when: "언제",
+    empty: "없음",
+    all: "{count}개 모두 보기",
+  },
+});
