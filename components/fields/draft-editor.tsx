@@ -29,7 +29,7 @@ export function DraftEditor({ place, field, value, label, select, typed, after, 
   const box = useRef<HTMLDivElement>(null);
   // Leaving by a key unmounts the input, which then says that it lost the focus: that is no second leaving.
   const hasLeft = useRef(false);
-  useSelection(input, typed ? "end" : select);
+  useSelection(input, after ? null : typed ? "end" : select);
 
   function keep(how: Leave, draft = text): void {
     const read = draft === before ? ({ ok: true, value } as const) : readDraft(field, draft, context);

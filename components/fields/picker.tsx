@@ -2,7 +2,7 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { FieldError } from "@/components/ui/field-error";
 import { cx } from "@/components/ui/class-names";
@@ -49,7 +49,7 @@ export function Picker({ label, options, chosen, many, select, typed, after = nu
   const input = useRef<HTMLInputElement>(null);
   const highlighted = useRef<PickerOption | null>(null);
   const hasLeft = useRef(false);
-  useSelection(input, typed ? "end" : select);
+  useSelection(input, after ? null : typed ? "end" : select);
 
   const found = query.trim() === "" ? options : options.filter((option) => matchesSearch(`${option.number ?? ""} ${option.label}`, query.trim()));
   const isNew = create && query.trim() !== "" && !options.some((option) => option.label === query.trim());
@@ -74,9 +74,10 @@ export function Picker({ label, options, chosen, many, select, typed, after = nu
   const catchUp = useLatest(() => {
     const first = items[0];
     const isTaken = typed.trim() === "" || !first || pick(first);
-    if (after && isTaken) leave(after);
+    if (after && (isTaken || after === "blur")) leave(after);
   });
-  useEffect(() => {
+  // Before it is painted: the list of an editor that is left already would only flash.
+  useLayoutEffect(() => {
     if (after) catchUp();
   }, [after, catchUp]);
 

@@ -69,7 +69,7 @@ export function ProseEditor({ place, field, label, select, typed, after, roomy =
   const begin = useLatest((created: Editor) => {
     if (select === "all") created.commands.selectAll();
     else created.commands.setTextSelection(created.state.doc.content.size);
-    created.view.focus();
+    if (!after) created.view.focus();
     if (caught && !hasCaughtUp.current) created.commands.insertContent(caught);
     hasCaughtUp.current = true;
     if (left) leave(left);
@@ -86,7 +86,7 @@ export function ProseEditor({ place, field, label, select, typed, after, roomy =
   return (
     <div ref={box} className={roomy ? roomyClass : cx(editorClass, "min-w-72")} onBlur={onBlur}>
       <EditorContent editor={editor} />
-      {editor ? <ProseToolbar editor={editor} /> : (
+      {editor ? <ProseToolbar editor={editor} /> : !after && (
         <KeyCatcher label={label} text={caught} onText={setCaught} onLeave={(how) => (how === "putBack" ? leave(how) : setLeft(how))} />
       )}
     </div>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { LateEdits } from "@/components/fields/late-edits";
 import { useDeviceSetting, writeDeviceSetting } from "@/components/ui/device-setting";
 import { PlanProvider } from "@/lib/client/plan-provider";
 import { useFollowing, useSectionPresence } from "@/lib/client/use-presence";
@@ -77,6 +78,7 @@ function Desk({ children }: { children: ReactNode }) {
       <FindOrJump />
       <ShareDialog />
       <KeysDialog />
+      <LateEdits />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { act, configure, render, screen } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import { type ReactNode } from "react";
 import * as Y from "yjs";
+import { LateEdits } from "@/components/fields/late-edits";
 import { SectionTable } from "@/components/table/section-table";
 import { createCompositionHold } from "@/lib/client/composition-hold";
 import { createObservable } from "@/lib/client/observable";
@@ -62,6 +63,7 @@ export async function openStage({ section = lessons, role = "editor", language =
     <NextIntlClientProvider locale={language} messages={messagesOf(language)} timeZone="UTC">
       <PlanProvider planId={plan} user={{ id: "ana", name: "Ana Kim" }} role={role} registry={registryWithLessons} createSession={() => sessionOf(mine, plan, role)}>
         <PanelSlot>{children ?? <SectionTable section={section} />}</PanelSlot>
+        <LateEdits />
       </PlanProvider>
     </NextIntlClientProvider>,
   );

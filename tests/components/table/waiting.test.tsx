@@ -7,32 +7,37 @@ import { cell, focused, lessons, openStage, settle } from "./stage";
 import { goTo } from "./keys";
 
 /** In a file of its own, where no other test has fetched an editor yet. */
-it("[T31] what is typed while an editor is on its way goes into it, and Enter keeps it", async () => {
+it("[T31] [T32] what is typed while an editor is on its way is kept, by Enter and by going on, and takes no focus", async () => {
   const { mine } = await openStage({ seed: (writer) => void addRecord(writer, lessons.id, { id: "a" }, { lesson: "One" }) });
   const value = (field: string) => mine.snapshot.record(lessons.id, "a")?.values[field];
-  const typeAtOnce = async (field: string, text: string) => {
+  const typeAtOnce = async (field: string, text: string, thenLeave: (waiting: HTMLInputElement) => void) => {
     await goTo(cell(0, field));
     await act(async () => {
       fireEvent.keyDown(document.activeElement ?? document.body, { key: text.charAt(0) });
       const waiting = document.activeElement;
       if (!(waiting instanceof HTMLInputElement)) throw new Error(`nothing takes what is typed into ${field}`);
       fireEvent.change(waiting, { target: { value: text } });
-      fireEvent.keyDown(waiting, { key: "Enter" });
+      thenLeave(waiting);
     });
   };
+  const byKey = (key: string) => (waiting: HTMLInputElement) => void fireEvent.keyDown(waiting, { key });
   const until = async (isDone: () => boolean) => {
     for (let turn = 0; turn < 1_000 && !isDone(); turn++) await settle();
   };
 
-  await typeAtOnce("story", "Wnow");
+  await typeAtOnce("story", "Wnow", byKey("Enter"));
+  expect(focused()).toBe(cell(0, "story"));
   await until(() => proseToText(value("story") as Prose) !== "");
   expect(proseToText(value("story") as Prose)).toBe("Wnow");
-  await typeAtOnce("kind", "stop");
+  expect(focused()).toBe(cell(0, "story"));
+
+  await typeAtOnce("kind", "stop", () => cell(0, "lesson").focus());
   await until(() => value("kind") !== null);
   expect(value("kind")).toBe("stop");
-  await typeAtOnce("saved", "42");
+  expect(focused()).toBe(cell(0, "lesson"));
+
+  await typeAtOnce("saved", "42", byKey("Tab"));
   await until(() => value("saved") !== null);
   expect(value("saved")).toBe(42);
-  expect(focused()).toBe(cell(0, "saved"));
   expect(mine.snapshot.table(lessons.id).records).toHaveLength(1);
 }, 60_000);
