@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from "react";
 import { type IconName } from "@/components/ui/icon";
 
 /**
@@ -21,10 +21,11 @@ export interface Command {
 let commands: readonly Command[] = [];
 const listeners = new Set<() => void>();
 
+/** From the moment its place is on the screen, and no longer: the next key may come before the browser is idle. */
 export function useCommand(command: Command | null): void {
   const run = useEffectEvent(() => command?.run());
   const { id, label, keys, icon, group } = command ?? {};
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id === undefined || label === undefined || group === undefined) return;
     return registerCommands([{ id, label, keys, icon, group, run: () => run() }]);
   }, [id, label, keys, icon, group]);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { type IconName } from "@/components/ui/icon";
 import { useRegistry } from "@/lib/client/plan-provider";
 import { type Command, registerCommands } from "./commands";
@@ -15,7 +15,7 @@ export function usePlaceCommands(): void {
   const language = useLocale();
   const registry = useRegistry();
   const { id: plan } = useOpenPlan();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const go = (id: string, label: string, path: string, keys?: string, icon?: IconName): Command => ({
       id: `go-${id}`, group: "place", label, keys, icon, run: () => goToPlace(path),
     });

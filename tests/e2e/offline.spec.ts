@@ -36,6 +36,7 @@ test("offline edits on both sides, one tab closed and reopened, merge when both 
   await minjun.page.keyboard.press("3");
   await expect(row(minjun.page, "Written by Minjun offline")).toHaveCount(1);
   await minjun.page.keyboard.press("t");
+  await expect(minjun.page).toHaveURL(/\/risks\?view=table$/);
   await expect(row(minjun.page, "Written by Minjun offline")).toHaveCount(1);
 
   await sofia.page.close();

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from "@testing-library/react";
+import { useLayoutEffect } from "react";
 import { expect, test, vi } from "vitest";
 import { registerCommands, useCommand } from "@/components/plan/commands";
 import { singleKeysSetting, useShortcuts } from "@/components/plan/shortcuts";
@@ -27,6 +28,20 @@ test("[F6] a key runs the command registered last for it, and only while it is r
   remove();
   press("n");
   expect([first.mock.calls.length, second.mock.calls.length]).toEqual([2, 1]);
+});
+
+function Place({ run, onDrawn }: { run: () => void; onDrawn?: () => void }) {
+  useCommand({ id: "view", label: "View", keys: "t", group: "action", run });
+  useLayoutEffect(() => onDrawn?.(), [onDrawn]);
+  return null;
+}
+
+test("[F6] a key in the moment in which a place is drawn means that place, not the one before", () => {
+  const [goals, risks] = [vi.fn(), vi.fn()];
+  const { rerender } = render(<><Keys /><Place key="goals" run={goals} /></>);
+  const pressAtOnce = () => void press("t");
+  rerender(<><Keys /><Place key="risks" run={risks} onDrawn={pressAtOnce} /></>);
+  expect([goals.mock.calls.length, risks.mock.calls.length]).toEqual([0, 1]);
 });
 
 test("[F6] a sequence runs as one, and what follows too late does not", () => {
