@@ -6,7 +6,7 @@ import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { useTextLanguage } from "@/components/fields/use-text-language";
 import { sectionPath } from "@/components/plan/places";
 import { useOpenPlan } from "@/components/plan/plan-context";
-import { roundHours } from "@/components/sections/budget/capacity/load-format";
+import { formatHours } from "@/components/sections/budget/capacity/load-format";
 import { useApply } from "@/components/sections/budget/capacity/use-apply";
 import { useNames } from "@/components/sections/budget/capacity/use-names";
 import { Button } from "@/components/ui/button";
@@ -35,7 +35,7 @@ export function WorkAndPeople() {
   const date = formatDate(toIsoDate(sum.until), { language, year, short: true });
   return (
     <section aria-label={t("label")} className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-3 text-ink-muted tabular-nums">
-      <p className="text-pretty">{t.rich("sum", { planned: String(roundHours(sum.planned)), free: String(roundHours(sum.free)), date, b })}</p>
+      <p className="text-pretty">{t.rich("sum", { planned: formatHours(sum.planned), free: formatHours(sum.free), date, b })}</p>
       <Nobodys />
       <WhoAmI />
     </section>
@@ -86,7 +86,7 @@ function Task({ task: { task, hours, could }, onGo }: { task: Unassigned; onGo()
     <li className="rounded-control px-2 py-1.5">
       <p className="flex gap-2">
         <a href={`${sectionPath(id, "tasks")}#${task}`} onClick={onGo} lang={textLanguage(title)} className="min-w-0 flex-1 font-medium wrap-anywhere hover:underline">{title}</a>
-        {hours !== null && <span className="text-ink-subtle tabular-nums">{t("unassignedHours", { hours: String(roundHours(hours)) })}</span>}
+        {hours !== null && <span className="text-ink-subtle tabular-nums">{t("unassignedHours", { hours: formatHours(hours) })}</span>}
       </p>
       {could.length === 0 && <p className="text-note text-ink-subtle">{t("nobodyFits")}</p>}
       {could.map(({ person, words }) => (

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { usePlanFacts } from "@/components/fields/use-plan-facts";
 import { useTextLanguage } from "@/components/fields/use-text-language";
-import { roundHours } from "@/components/sections/budget/capacity/load-format";
+import { formatHours } from "@/components/sections/budget/capacity/load-format";
 import { useNames } from "@/components/sections/budget/capacity/use-names";
 import { cx } from "@/components/ui/class-names";
 import { isSameJson } from "@/lib/client/observable";
@@ -87,5 +87,5 @@ function Gap({ sum }: { sum: KindSum }) {
 function useAmount(): (sum: KindSum, amount: number) => string {
   const t = useTranslations("resources.kinds");
   const { language, currency } = usePlanFacts();
-  return ({ of }, amount) => (of === "money" ? formatMoney(amount, currency, language) : of === "hours" ? t("hours", { hours: String(roundHours(amount)) }) : t("days", { days: Math.round(amount) }));
+  return ({ of }, amount) => (of === "money" ? formatMoney(amount, currency, language) : of === "hours" ? t("hours", { hours: formatHours(amount) }) : t("days", { days: Math.round(amount) }));
 }

@@ -12,7 +12,7 @@ import { toIsoDate } from "@/lib/plan/day-number";
 import { formatDate } from "@/lib/plan/format/dates";
 import { HeatMap } from "./heat-map";
 import { LoadTable } from "./load-table";
-import { type Measure, roundHours } from "./load-format";
+import { type Measure, formatHours } from "./load-format";
 
 /** The heat map, or its table; a plan without people asks for them. */
 export function CapacityMap({ measure, isTable }: { measure: Measure; isTable: boolean }) {
@@ -42,7 +42,7 @@ function Sentence({ people, weeks, hoursAWeek }: Capacity) {
   const date = (day: number) => formatDate(toIsoDate(day), { language, year, short: true });
   return (
     <p className="sr-only print:not-sr-only print:text-note">
-      {t("sentence", { people: people.length, hours: String(roundHours(hoursAWeek)), first: date(first.monday), last: date(last.monday + 6) })}
+      {t("sentence", { people: people.length, hours: formatHours(hoursAWeek), first: date(first.monday), last: date(last.monday + 6) })}
     </p>
   );
 }

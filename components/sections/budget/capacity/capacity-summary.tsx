@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { useCapacity } from "@/lib/client/use-capacity";
 import { type Known } from "@/lib/plan/derive/capacity/capacity";
 import { isSameJson } from "@/lib/client/observable";
-import { roundHours } from "./load-format";
+import { formatHours } from "./load-format";
 
 /** What decides something, in the tab line: hours of everybody, and who has too much. */
 export function CapacitySummary() {
@@ -14,7 +14,7 @@ export function CapacitySummary() {
   if (hours === null) return null;
   return (
     <span className="inline-flex items-center gap-4 tabular-nums">
-      <span className="text-ink-subtle">{t("summaryHours", { hours: String(roundHours(hours)) })}</span>
+      <span className="text-ink-subtle">{t("summaryHours", { hours: formatHours(hours) })}</span>
       {people > 0 && (
         <span className="inline-flex items-center gap-1.5 font-semibold text-critical-text">
           <Icon name="alert" size={14} />{t("summaryOver", { people, weeks })}

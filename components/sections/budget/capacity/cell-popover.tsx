@@ -11,7 +11,7 @@ import { shortName } from "@/components/ui/initials";
 import { AnchoredPopover } from "@/components/ui/popover";
 import { type Known } from "@/lib/plan/derive/capacity/capacity";
 import { type Cell } from "@/lib/plan/derive/capacity/cell";
-import { roundHours, weekDays } from "./load-format";
+import { formatHours, weekDays } from "./load-format";
 import { Ways } from "./ways";
 import { WeekBar } from "./week-bar";
 
@@ -42,12 +42,12 @@ function State({ cell: { over, days, free, planned } }: { cell: Cell }) {
   if (over > 0)
     return (
       <span className="ml-auto inline-flex flex-none items-center gap-1 rounded-full bg-critical-soft px-2 py-0.5 text-note font-medium text-critical-text">
-        <Icon name="alert" size={12} />{t("tooMuch", { hours: String(roundHours(over)) })}
+        <Icon name="alert" size={12} />{t("tooMuch", { hours: formatHours(over) })}
       </span>
     );
   return (
     <span className="ml-auto flex-none text-note text-ink-subtle">
-      {days === 0 && planned === 0 ? t("away") : t("left", { hours: String(roundHours(Math.max(free - planned, 0))) })}
+      {days === 0 && planned === 0 ? t("away") : t("left", { hours: formatHours(Math.max(free - planned, 0)) })}
     </span>
   );
 }

@@ -13,7 +13,7 @@ import { type Person } from "@/lib/client/presence";
 import { cellAt, type PersonLoad } from "@/lib/plan/derive/capacity/capacity";
 import { type Cell } from "@/lib/plan/derive/capacity/cell";
 import { type Week } from "@/lib/plan/derive/capacity/weeks";
-import { bandClass, cellText, type Measure, roundHours } from "./load-format";
+import { bandClass, cellText, type Measure, formatHours } from "./load-format";
 import { useCellWords } from "./use-cell-words";
 
 /** Where others are when they look at a week of somebody. */
@@ -44,11 +44,11 @@ export const HeatRow = memo(function HeatRow({ load, index, weeks, measure, stop
   return (
     <tr aria-rowindex={index + 3} className="h-[30px] max-sm:h-11">
       <th scope="row" className="sticky left-0 z-2 bg-surface p-0 text-left font-regular">
-        <span lang={textLanguage(name)} className="sr-only">{t("personHours", { name, hours: String(roundHours(load.hours)) })}</span>
+        <span lang={textLanguage(name)} className="sr-only">{t("personHours", { name, hours: formatHours(load.hours) })}</span>
         <span aria-hidden="true" className="flex items-center gap-1.5 pr-2.5">
           <Avatar name={name} color={person?.color ?? 2} decorative />
           <span title={name} className="min-w-0 flex-1 truncate">{shortName(name)}</span>
-          <span className="text-ink-subtle tabular-nums max-sm:hidden">{roundHours(load.hours)}</span>
+          <span className="text-ink-subtle tabular-nums max-sm:hidden">{formatHours(load.hours)}</span>
         </span>
       </th>
       {gap.before > 0 && <td aria-hidden="true" colSpan={gap.before} />}

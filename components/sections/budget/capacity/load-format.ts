@@ -1,17 +1,19 @@
 /** Figures of the heat map as people read them. */
 import { type Cell, type LoadBand } from "@/lib/plan/derive/capacity/cell";
 import { toIsoDate } from "@/lib/plan/day-number";
+import { numberFormat } from "@/lib/plan/format/number-format";
 import { type DateStyle, formatDays } from "@/lib/plan/format/dates";
 
 export type Measure = "percent" | "hours";
 
-/** Hours without decimals from ten on; below with one where it says something. */
-export const roundHours = (hours: number): number => (Math.abs(hours) < 10 ? Math.round(hours * 10) / 10 : Math.round(hours));
+/** "1,204", "12", "7.5": without decimals from ten on, below with one where it says something. Both languages write it so. */
+export const formatHours = (hours: number): string =>
+  numberFormat("en", { maximumFractionDigits: 1 }).format(Math.abs(hours) < 10 ? hours : Math.round(hours));
 
 /** What is printed in a cell: a dot while somebody is away all week. */
 export function cellText({ days, planned, percent }: Cell, measure: Measure): string {
   if (days === 0 && planned === 0) return "·";
-  if (measure === "hours") return String(roundHours(planned));
+  if (measure === "hours") return formatHours(planned);
   return percent === Infinity ? "∞" : String(percent);
 }
 

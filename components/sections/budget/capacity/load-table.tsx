@@ -10,7 +10,7 @@ import { cx } from "@/components/ui/class-names";
 import { type Known } from "@/lib/plan/derive/capacity/capacity";
 import { type Cell } from "@/lib/plan/derive/capacity/cell";
 import { Gap } from "./gap";
-import { cellText, roundHours, weekDays } from "./load-format";
+import { cellText, formatHours, weekDays } from "./load-format";
 import { useNames } from "./use-names";
 
 /** Px. */
@@ -58,8 +58,8 @@ function Row({ cell, index }: { cell: Cell; index: number }) {
   const language = useLocale();
   const { year } = usePlanFacts();
   const name = useNames();
-  const tasks = cell.parts.map(({ task, hours }) => week("part", { task: name("tasks", task), hours: String(roundHours(hours)) })).join(", ");
-  const hours = (count: number) => t("h", { hours: String(roundHours(count)) });
+  const tasks = cell.parts.map(({ task, hours }) => week("part", { task: name("tasks", task), hours: formatHours(hours) })).join(", ");
+  const hours = (count: number) => t("h", { hours: formatHours(count) });
   return (
     <tr aria-rowindex={index + 2} className="[&>*]:h-[34px] [&>*]:border-b [&>*]:border-line-faint [&>*]:pr-4">
       <th scope="row" className="text-left font-medium"><PersonName id={cell.person} /></th>

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type Cell } from "@/lib/plan/derive/capacity/cell";
-import { roundHours } from "./load-format";
+import { formatHours } from "./load-format";
 
 /** A cell in words: "Minjun, week of 8 February, 142 percent, 10 hours over". */
 export function useCellWords(): (name: string, cell: Cell) => string {
@@ -11,9 +11,9 @@ export function useCellWords(): (name: string, cell: Cell) => string {
   return (name, { monday, days, planned, percent, over, free }) => {
     const day = longDay(monday);
     if (days === 0 && planned === 0) return t("cellAway", { name, day });
-    if (percent === Infinity) return t("cellNoHours", { name, day, hours: String(roundHours(planned)) });
+    if (percent === Infinity) return t("cellNoHours", { name, day, hours: formatHours(planned) });
     const words = t("cell", { name, day, percent: String(percent) });
-    return `${words}, ${over > 0 ? t("over", { hours: String(roundHours(over)) }) : t("free", { hours: String(roundHours(Math.max(free - planned, 0))) })}`;
+    return `${words}, ${over > 0 ? t("over", { hours: formatHours(over) }) : t("free", { hours: formatHours(Math.max(free - planned, 0)) })}`;
   };
 }
 

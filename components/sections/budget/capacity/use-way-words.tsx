@@ -7,7 +7,7 @@ import { shortName } from "@/components/ui/initials";
 import { usePlan } from "@/lib/client/use-plan";
 import { daysAWeek } from "@/lib/plan/derive/level/load";
 import { type WayOut } from "@/lib/plan/derive/capacity/way";
-import { roundHours } from "./load-format";
+import { formatHours } from "./load-format";
 import { useNames } from "./use-names";
 
 /** A way out in words: what to do, and what it costs. */
@@ -17,7 +17,7 @@ export function useWayWords(): { label(way: WayOut): ReactNode; cost(way: WayOut
   const name = useNames();
   const textLanguage = useTextLanguage();
   const usual = usePlan(daysAWeek);
-  const hours = (count: number) => String(roundHours(count));
+  const hours = (count: number) => formatHours(count);
   const person = (id: string) => shortName(name("people", id));
 
   function label(way: WayOut): ReactNode {

@@ -8,7 +8,7 @@ import { type Cell } from "@/lib/plan/derive/capacity/cell";
 import { stretchOf } from "@/lib/plan/derive/schedule/calendar";
 import { type DayRange } from "@/lib/plan/fields";
 import { findRecord } from "@/lib/plan/plan";
-import { roundHours } from "./load-format";
+import { formatHours } from "./load-format";
 import { useNames } from "./use-names";
 
 /** The tasks of a week one behind another, and a line where the hours end. */
@@ -24,7 +24,7 @@ export function WeekBar({ cell, known }: { cell: Cell; known: Known }) {
     <div className="relative mt-3">
       <ul aria-label={t("parts")} className="flex h-6 gap-px overflow-hidden rounded-cell bg-surface-sunken">
         {parts.map(({ task, hours }, index) => {
-          const text = t("part", { task: name("tasks", task), hours: String(roundHours(hours)) });
+          const text = t("part", { task: name("tasks", task), hours: formatHours(hours) });
           return (
             <li
               key={task}
@@ -51,7 +51,7 @@ function Reasons({ cell, known, at = null }: { cell: Cell; known: Known; at?: st
   const t = useTranslations("capacity.week");
   const reasons = useReasons(cell, known);
   if (reasons.length === 0) return null;
-  const text = t("only", { hours: String(roundHours(cell.free)), reasons: reasons.join(", ") });
+  const text = t("only", { hours: formatHours(cell.free), reasons: reasons.join(", ") });
   return <span className={cx("mt-1 block text-note", at === null ? "text-ink-subtle" : "text-critical-text", at !== null && Number.parseFloat(at) > 50 && "text-right")} style={at !== null && Number.parseFloat(at) > 50 ? { marginRight: `calc(100% - ${at})` } : undefined}>{text}</span>;
 }
 
@@ -70,7 +70,7 @@ function useReasons({ person, monday, lost }: Cell, { plan, schedule, capacity }
   return [
     ...closed,
     ...(own > 0 ? [names[0] ?? t("awayFor", { days: own })] : []),
-    ...(lost > 0.05 ? [t("otherPlans", { hours: String(roundHours(lost)) })] : []),
+    ...(lost > 0.05 ? [t("otherPlans", { hours: formatHours(lost) })] : []),
   ];
 }
 

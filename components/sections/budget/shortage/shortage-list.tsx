@@ -13,7 +13,7 @@ import { type Shortage, type ShortageWay, waysOutOf } from "@/lib/plan/derive/sh
 import { formatDate } from "@/lib/plan/format/dates";
 import { formatNumber } from "@/lib/plan/format/numbers";
 import { type RecordChange } from "@/lib/plan/plan";
-import { roundHours } from "../capacity/load-format";
+import { formatHours } from "../capacity/load-format";
 import { useApply } from "../capacity/use-apply";
 import { useNames } from "../capacity/use-names";
 import { useWayWords } from "../capacity/use-way-words";
@@ -66,7 +66,7 @@ function What({ shortage }: { shortage: Shortage }) {
   const b = (text: ReactNode) => <b lang={textLanguage(name)} className="font-semibold">{text}</b>;
   if (shortage.kind === "overload") {
     const day = formatDate(toIsoDate(shortage.worst.monday), { language, year, short: true });
-    return t.rich("overload", { name, hours: String(roundHours(shortage.over)), weeks: shortage.weeks.length, day, b });
+    return t.rich("overload", { name, hours: formatHours(shortage.over), weeks: shortage.weeks.length, day, b });
   }
   const { days, gap, record } = shortage;
   const when = days === null ? t("noDate") : days === 0 ? t("today") : days > 0 ? t("inDays", { days }) : t("wasNeeded", { days: -days });
