@@ -41,12 +41,13 @@ export function openConnection(deps: ConnectionDeps): Connection {
   let received = 0;
   let stored = 0;
   let acknowledged = 0;
-  /** Bytes of the plan itself that are on their way: a large plan is no fault of the reader. */
-  let stateBytes = 0;
+  /** Bytes of the plan itself, in the outbox and on their way: a large plan is no fault of the reader. */
+  let planBytes = 0;
+  let planBytesSent = 0;
   let cancelBeat = clock.after(limits.heartbeatMs, beat);
   let cancelResume: (() => void) | null = null;
 
-  const peer: Peer = { id: deps.id, user, canEdit: can(role, "plan.edit"), send, refuse, close };
+  const peer: Peer = { id: deps.id, user, canEdit: can(role, "plan.edit"), send, sendPlan, refuse, close };
   socket.listen({ message: receive, pong: () => void (isAlive = true), closed: end });
   send(encodeWelcome({ user, role }));
   room.join(peer);
@@ -75,19 +76,20 @@ export function openConnection(deps: ConnectionDeps): Connection {
 
   function answerAwareness(): void {
     slowDown(1);
-    const others = room.awareness.messageFor(peer);
-    if (others) send(others);
+    room.introduce(peer);
   }
 
   /** A browser echoes the states of all others: too many of them is no fault of this person. */
   function receiveAwareness(update: Uint8Array): void {
     slowDown(update.length / 1024);
-    if (update.length <= limits.messageBytes && !room.awareness.receive(peer, update)) refuse("malformed");
+    if (update.length <= limits.messageBytes) room.announce(peer, update);
   }
 
   function receiveStateVector(stateVector: Uint8Array): void {
     slowDown(limits.stateCost);
     if (stateVector.length > limits.messageBytes) return refuse("too-large");
+    // Asking again and again without reading the answers would fill the memory.
+    if (Math.max(socket.bufferedBytes(), planBytes) > limits.bufferedBytes) return close(closeCode.slow);
     room.sync(peer, stateVector);
   }
 
@@ -125,6 +127,11 @@ export function openConnection(deps: ConnectionDeps): Connection {
     outbox.push(message);
   }
 
+  function sendPlan(message: Uint8Array): void {
+    planBytes += message.length;
+    send(message);
+  }
+
   function scheduleFlush(): void {
     clock.endOfTurn(flush);
   }
@@ -132,7 +139,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   /** All messages of a turn leave in one write. */
   function flush(): void {
     if (!isOpen) return;
-    if (socket.bufferedBytes() > limits.bufferedBytes + stateBytes) return close(closeCode.slow);
+    if (socket.bufferedBytes() > limits.bufferedBytes + planBytesSent) return close(closeCode.slow);
     write();
   }
 
@@ -140,8 +147,9 @@ export function openConnection(deps: ConnectionDeps): Connection {
     if (wantsOwnMessages && stored > acknowledged) outbox.push(encodeAck(stored));
     acknowledged = stored;
     if (outbox.length === 0) return;
-    if (socket.bufferedBytes() <= limits.bufferedBytes) stateBytes = 0;
-    for (const { length } of outbox) stateBytes += length > limits.updateBytes ? length : 0;
+    if (socket.bufferedBytes() <= limits.bufferedBytes) planBytesSent = 0;
+    planBytesSent += planBytes;
+    planBytes = 0;
     lastSentAt = clock.now();
     socket.send(outbox);
     outbox = [];

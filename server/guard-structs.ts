@@ -31,7 +31,7 @@ export function placeStructs(structs: readonly Struct[], target: Target): Placem
 const hasSoundClock = ({ id, length }: Struct): boolean => length >= 1 && id.clock + length <= maxClock;
 
 /** Without what is known already, and without the marks of holes, which the clocks show anyway. */
-function newStructsByClient(structs: readonly Struct[], store: Y.Doc["store"]): Map<number, Struct[]> {
+export function newStructsByClient(structs: readonly Struct[], store: Y.Doc["store"]): Map<number, Struct[]> {
   const queues = new Map<number, Struct[]>();
   for (const struct of structs) {
     const { client, clock } = struct.id;
@@ -44,7 +44,9 @@ function newStructsByClient(structs: readonly Struct[], store: Y.Doc["store"]): 
 }
 
 /** Each client's structs go as far as they can; one that waits for another client's is woken when those move on. */
-function takeInOrder(queues: Map<number, Struct[]>, placed: Placed, spot: (struct: Struct) => ReturnType<typeof spotOf>): void {
+export function takeInOrder(
+  queues: ReadonlyMap<number, readonly Struct[]>, placed: Placed, spot: (struct: Struct) => ReturnType<typeof spotOf>,
+): void {
   const sleepers = new Map<number, number[]>();
   const ready = [...queues.keys()];
   for (let client = ready.pop(); client !== undefined; client = ready.pop()) {

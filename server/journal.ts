@@ -14,11 +14,12 @@ export interface Entry {
 }
 /** Whose each Yjs client id is: a client id in decimal -> a person's id. */
 export type Owners = Readonly<Record<string, string>>;
-/** The whole document as one update, as it was after the entry `seq`. */
+/** The whole document as it was after the entry `seq`. */
 export interface Snapshot {
   readonly seq: number;
   readonly at: number;
-  readonly data: Uint8Array;
+  /** Updates that, one after the other, make it. */
+  readonly parts: readonly Uint8Array[];
   readonly owners: Owners;
 }
 /** Something that could not be read. It was set aside, never thrown away. */
@@ -29,6 +30,8 @@ export interface Damage {
 export interface Loaded {
   /** The last `seq` that was given out; 0 for a plan that was never written. */
   readonly head: number;
+  /** 1, and one more for each return from a backup. */
+  readonly epoch: number;
   readonly snapshot: Snapshot | null;
   /** What came after the snapshot, in order. */
   readonly entries: readonly Entry[];
@@ -47,6 +50,8 @@ export interface Journal {
   append(plan: string, entry: Entry): Promise<void>;
   /** Sets aside what is corrupt and answers the rest. */
   load(plan: string): Promise<Loaded>;
+  /** What came after `seq`, in order, without what is corrupt: that is set aside. */
+  readAfter(plan: string, seq: number): Promise<readonly Entry[]>;
   /**
    * Stores a snapshot, keeps the one before it, and drops what that one contains. Rejects a
    * snapshot that is not newer than the last, or newer than the log.

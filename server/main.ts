@@ -19,7 +19,7 @@ await main();
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const database = openDatabase(env.dataDir);
+  const database = await openDatabase(env.dataDir);
   const sync = createSyncServer({ env, database, clock: systemClock, report });
   const { plans, accessChanged, planChanged } = sync;
   setHost({ env, db: database.db, plans, accessChanged, planChanged });
@@ -112,11 +112,11 @@ function stopOnSignal(stopAll: () => Promise<void>): void {
     });
 }
 
-async function stop(web: Server, sync: SyncServer, next: Promise<Next>, closeDatabase: () => void): Promise<void> {
+async function stop(web: Server, sync: SyncServer, next: Promise<Next>, closeDatabase: () => Promise<void>): Promise<void> {
   setTimeout(() => process.exit(1), patienceMs).unref();
   web.close();
   await sync.stop();
   const { close } = await next;
   await close();
-  closeDatabase();
+  await closeDatabase();
 }

@@ -14,7 +14,7 @@ export interface WriterDeps {
 export interface RoomWriter {
   /** Where the journal stands: after loading it, also after loading it again. */
   startAt(head: number): void;
-  write(data: Uint8Array, author: string, stored: () => void): void;
+  write(data: Uint8Array, author: string, stored: (seq: number) => void): void;
   /**
    * Runs `run` once all that was written so far is on the disk. `lost` is for `takeLost`: it gets
    * those whose entry failed.
@@ -31,7 +31,7 @@ export function createRoomWriter({ plan, journal, clock, failed, settled }: Writ
   let unsettled = 0;
   let waiting: { readonly seq: number; run(): void; lost(): void }[] = [];
 
-  function write(data: Uint8Array, author: string, stored: () => void): void {
+  function write(data: Uint8Array, author: string, stored: (seq: number) => void): void {
     written += 1;
     unsettled += 1;
     const seq = written;
@@ -41,9 +41,9 @@ export function createRoomWriter({ plan, journal, clock, failed, settled }: Writ
     );
   }
 
-  function reach(seq: number, stored: () => void): void {
+  function reach(seq: number, stored: (seq: number) => void): void {
     durable = seq;
-    stored();
+    stored(seq);
     const ready = waiting.filter((entry) => entry.seq <= seq);
     waiting = waiting.filter((entry) => entry.seq > seq);
     for (const { run } of ready) run();

@@ -10,13 +10,15 @@ import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
 import { type TrailStep } from "@/lib/plan/trail";
 import { type PresenceUser } from "@/lib/sync/presence";
 import { type Refusal, syncType } from "@/lib/sync/protocol";
-import { type Awareness, createAwareness } from "./awareness";
+import { createAwareness } from "./awareness";
 import { type Clock } from "./clock";
 import { encodeSync } from "./encode-sync";
 import { type Fanout } from "./fanout";
 import { judgeUpdate } from "./guard";
-import { type Journal } from "./journal";
-import { loadPlanDocument } from "./plan-document";
+import { type Journal, JournalConflict } from "./journal";
+import { type Compactor } from "./compact";
+import { loadPlan, loadWhole, UnreadableRows } from "./load-plan";
+import { type PlanDocument } from "./plan-document";
 import { createRoomWriter } from "./room-writer";
 
 export interface Peer {
@@ -25,6 +27,8 @@ export interface Peer {
   readonly canEdit: boolean;
   /** One message of the wire. */
   send(message: Uint8Array): void;
+  /** The same, of the plan as it stands: the only thing that may be large through no fault of the peer's. */
+  sendPlan(message: Uint8Array): void;
   /** Says why, closes, and leaves the room. */
   refuse(code: Refusal["code"]): void;
   /** Closes and leaves the room. */
@@ -36,6 +40,7 @@ export interface RoomDeps {
   readonly clock: Clock;
   readonly registry: Registry;
   readonly maxPlanBytes: number;
+  readonly compact: Compactor["compact"];
   report(problem: string, error: unknown): void;
   /** Something of the plan is stored that was not before. */
   changed(plan: string, doc: Y.Doc): void;
@@ -47,9 +52,12 @@ export interface RoomDeps {
 export type UpdateKind = "step2" | "update";
 
 export interface Room {
-  readonly awareness: Awareness;
   join(peer: Peer): void;
   leave(peer: Peer): void;
+  /** What the peer says of its presence. */
+  announce(peer: Peer, update: Uint8Array): void;
+  /** Tells the peer who else is there. */
+  introduce(peer: Peer): void;
   /** Sends what the peer lacks. */
   sync(peer: Peer, stateVector: Uint8Array): void;
   /** `stored` is called once the update is on the disk, or was there already; never after a refusal. */
@@ -62,19 +70,28 @@ export interface Room {
   close(): Promise<void>;
 }
 
-/** Rejects when the plan cannot be loaded; then there is no room, and nothing is ever saved. */
+/** A document of so many bytes is built before anybody is let in. */
+const quicklyBuilt = 64 * 1024;
+
+/**
+ * Rejects when the plan cannot be loaded; then there is no room, and nothing is ever saved. Of a large
+ * plan the bytes are served at once, while its document, without which nothing can enter, is still built.
+ */
 export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
-  const { journal, fanout, clock, registry } = deps;
-  let document = await loadPlanDocument(plan, journal, registry);
-  let phase: "open" | "reloading" | "closed" = "open";
-  /** What came while the document was being loaded again. */
+  const { journal, fanout, clock } = deps;
+  let { stored: onDisk, head, isIncomplete, document: building } = await loadPlan(plan, journal, deps);
+  let document: PlanDocument;
+  let phase: "building" | "open" | "reloading" | "closed" = "building";
+  /** What came while there was no document. */
   let postponed: (() => void)[] = [];
   let resting: (() => void)[] = [];
+  let isCompacting = false;
+  let messages: { readonly state: readonly Uint8Array[]; readonly encoded: readonly Uint8Array[] } = { state: [], encoded: [] };
   const peers = new Set<Peer>();
   /** Peers whose own state has arrived: from then on a gap is a fault. */
   const synced = new WeakSet<Peer>();
   const writer = createRoomWriter({ plan, journal, clock, failed: loseEntry, settled: rest });
-  writer.startAt(document.head);
+  writer.startAt(head);
   const awareness = createAwareness({
     clock,
     publish: (message, from) => fanout.publish(plan, message, from),
@@ -89,9 +106,17 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     peers.add(peer);
     whenOpen(peer, () => {
       peer.send(encodeSync(syncType.step1, Y.encodeStateVector(document.target.doc)));
-      const others = awareness.messageFor(peer);
-      if (others) peer.send(others);
+      introduce(peer);
     });
+  }
+
+  function introduce(peer: Peer): void {
+    const others = awareness.messageFor(peer);
+    if (others) peer.send(others);
+  }
+
+  function announce(peer: Peer, update: Uint8Array): void {
+    whenOpen(peer, () => awareness.receive(peer, update) || peer.refuse("malformed"));
   }
 
   function leave(peer: Peer): void {
@@ -100,18 +125,26 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   }
 
   function sync(peer: Peer, stateVector: Uint8Array): void {
+    if (stateVector.length <= 1 && phase === "building") return sendStored(peer);
     whenOpen(peer, () => {
       if (stateVector.length <= 1) return sendStored(peer);
       const missing = document.missingFrom(stateVector);
       if (!missing) return peer.refuse("malformed");
-      const send = () => peers.has(peer) && peer.send(encodeSync(syncType.step2, missing));
+      const send = () => peers.has(peer) && peer.sendPlan(encodeSync(syncType.step2, missing));
       writer.whenDurable(send, () => sync(peer, stateVector));
     });
   }
 
+  /** The same bytes for everyone who comes to the same state. */
+  function planMessages(): readonly Uint8Array[] {
+    const state = onDisk.state();
+    if (messages.state !== state) messages = { state, encoded: state.map((update) => encodeSync(syncType.update, update)) };
+    return messages.encoded;
+  }
+
   /** To someone who has nothing: bytes that lie ready, in messages that show a slow line is alive. */
   function sendStored(peer: Peer): void {
-    for (const update of document.storedState()) peer.send(encodeSync(syncType.update, update));
+    for (const message of planMessages()) peer.sendPlan(message);
     peer.send(encodeSync(syncType.step2, emptyUpdate));
   }
 
@@ -123,7 +156,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       if (verdict.kind === "refused" && verdict.code === "gap" && !isStep2 && !synced.has(peer)) return;
       if (verdict.kind === "refused") return peer.refuse(verdict.code);
       const isGrowing = verdict.kind === "change" && verdict.clients.length > 0;
-      if (isGrowing && document.size() + update.length > deps.maxPlanBytes) return peer.refuse("too-large");
+      if (isGrowing && onDisk.size() + update.length > deps.maxPlanBytes) return peer.refuse("too-large");
       if (verdict.kind === "change" && !apply(peer, update, verdict.clients)) return;
       if (isStep2) synced.add(peer);
       writer.whenDurable(stored, () => peer.close(closeCode.failed));
@@ -133,13 +166,13 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   const visitorOf = (peer: Peer, isStep2: boolean) => ({
     canEdit: peer.canEdit,
     mayWriteAs: (client: number): boolean =>
-      (document.ownerOf(client) ?? peer.user.id) === peer.user.id || (document.isDamaged && isStep2),
+      (document.ownerOf(client) ?? peer.user.id) === peer.user.id || (isIncomplete && isStep2),
   });
 
   function apply(peer: Peer, update: Uint8Array, clients: readonly number[]): boolean {
     try {
       const { changes, steps } = document.apply(update);
-      for (const change of changes) writer.write(change, peer.user.id, () => keep(change, peer.id));
+      for (const change of changes) writer.write(change, peer.user.id, (seq) => keep(seq, change, peer.id));
       if (steps.length > 0) writer.whenDurable(() => deps.stepped(plan, peer.user.id, steps), () => {});
       for (const client of clients) document.claim(client, peer.user.id);
       return true;
@@ -151,8 +184,8 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     }
   }
 
-  function keep(change: Uint8Array, from: string): void {
-    document.keep(change);
+  function keep(seq: number, change: Uint8Array, from: string): void {
+    onDisk.keep(seq, change);
     fanout.publish(plan, encodeSync(syncType.update, change), from);
     deps.changed(plan, document.target.doc);
   }
@@ -171,21 +204,42 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
 
   function rest(): void {
     if (phase === "reloading") return void loadAgain();
-    if (document.isLong()) void compact();
+    if (onDisk.isLong()) void shorten();
     for (const resolve of resting.splice(0)) resolve();
+  }
+
+  /** What was sent of it may hold rows that cannot be applied: then everyone comes back for the rest. */
+  async function build(): Promise<void> {
+    try {
+      document = await building;
+      becomeOpen([]);
+    } catch (error) {
+      deps.report(`plan ${plan}: its document could not be built`, error);
+      if (!(error instanceof UnreadableRows)) return abandon();
+      for (const peer of peers) peer.close(closeCode.failed);
+      phase = "reloading";
+      await loadAgain();
+    }
   }
 
   async function loadAgain(): Promise<void> {
     const lost = writer.takeLost();
     const stale = document;
     try {
-      document = await loadPlanDocument(plan, journal, registry);
+      const loaded = await loadWhole(plan, journal, deps);
+      ({ stored: onDisk, head, isIncomplete } = loaded);
+      document = loaded.built;
     } catch (error) {
       deps.report(`plan ${plan}: loading it again failed`, error);
       return abandon();
     }
-    stale.destroy();
+    stale?.destroy();
     catchUp();
+    becomeOpen(lost);
+  }
+
+  function becomeOpen(lost: readonly (() => void)[]): void {
+    if (phase === "closed") return document.destroy();
     phase = "open";
     for (const giveUp of lost) giveUp();
     for (const task of postponed.splice(0)) task();
@@ -194,9 +248,9 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
 
   /** Whoever stays gets what they may lack: a commit can have succeeded although it seemed not to. */
   function catchUp(): void {
-    const isBehind = document.head > writer.durable();
-    writer.startAt(document.head);
-    if (isBehind) for (const update of document.storedState()) fanout.publish(plan, encodeSync(syncType.update, update), null);
+    const isBehind = head > writer.durable();
+    writer.startAt(head);
+    if (isBehind) for (const update of onDisk.state()) fanout.publish(plan, encodeSync(syncType.update, update), null);
   }
 
   /** Nothing is saved from a document that could not be loaded. */
@@ -211,14 +265,14 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
 
   function whenOpen(peer: Peer, task: () => void): void {
     if (phase === "open") task();
-    else if (phase === "reloading") postponed.push(() => peers.has(peer) && whenOpen(peer, task));
+    else if (phase !== "closed") postponed.push(() => peers.has(peer) && whenOpen(peer, task));
   }
 
   function read(): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       const attempt = (): void => {
         if (phase === "closed") return reject(new Error(`plan ${plan} is closed`));
-        if (phase === "reloading") return void postponed.push(attempt);
+        if (phase !== "open") return void postponed.push(attempt);
         const state = Y.encodeStateAsUpdate(document.target.doc);
         writer.whenDurable(() => resolve(state), attempt);
       };
@@ -226,24 +280,34 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     });
   }
 
-  async function compact(): Promise<void> {
+  /** Replaces all that is on the disk by a snapshot; what is written meanwhile stays behind it. */
+  async function shorten(): Promise<void> {
+    if (isCompacting) return;
+    isCompacting = true;
+    const [source, seq] = [onDisk, writer.durable()];
     try {
-      await journal.compact(plan, document.takeSnapshot(writer.durable(), clock.now()));
+      const { parts, clients } = await deps.compact(source.state());
+      await journal.compact(plan, { seq, at: clock.now(), parts, owners: document.ownersOf(clients) });
+      source.shorten(seq, parts);
     } catch (error) {
-      deps.report(`plan ${plan}: a snapshot could not be stored`, error);
+      if (!(error instanceof JournalConflict)) deps.report(`plan ${plan}: a snapshot could not be stored`, error);
     }
+    isCompacting = false;
   }
 
   async function close(): Promise<void> {
-    if (!writer.isSettled() || phase === "reloading") await new Promise<void>((resolve) => resting.push(resolve));
+    if (phase !== "open" && phase !== "closed") await new Promise<void>((resolve) => resting.push(resolve));
+    if (!writer.isSettled()) await new Promise<void>((resolve) => resting.push(resolve));
     if (phase === "closed") return;
+    if (onDisk.isLongAtRest()) await shorten();
     phase = "closed";
     unsubscribe();
-    if (document.isLongAtRest()) await compact();
     document.destroy();
   }
 
-  return { awareness, join, leave, sync, receive, read, reload, close };
+  if (onDisk.size() <= quicklyBuilt) await build();
+  else void build();
+  return { join, leave, announce, introduce, sync, receive, read, reload, close };
 }
 
 const emptyUpdate = Uint8Array.of(0, 0);

@@ -1,6 +1,6 @@
 /** All rooms of this process. Each is loaded once, however many wait for it, and unloaded when it has been empty for a while. */
 import * as Y from "yjs";
-import { loadPlanDocument } from "./plan-document";
+import { loadWhole } from "./load-plan";
 import { openRoom, type Room, type RoomDeps } from "./room";
 
 /** A room that stays open until every lease is given back. */
@@ -32,7 +32,7 @@ interface Slot {
 const graceMs = 30_000;
 
 export function createRooms(deps: Omit<RoomDeps, "abandoned">): Rooms {
-  const { journal, clock, registry } = deps;
+  const { journal, clock } = deps;
   const slots = new Map<string, Slot>();
   let isDraining = false;
 
@@ -87,9 +87,9 @@ export function createRooms(deps: Omit<RoomDeps, "abandoned">): Rooms {
 
   async function read(plan: string): Promise<Uint8Array> {
     if (slots.has(plan)) return readOpen(plan);
-    const document = await loadPlanDocument(plan, journal, registry);
-    const state = Y.encodeStateAsUpdate(document.target.doc);
-    document.destroy();
+    const { built } = await loadWhole(plan, journal, deps);
+    const state = Y.encodeStateAsUpdate(built.target.doc);
+    built.destroy();
     return state;
   }
 

@@ -35,8 +35,9 @@ async function buildServer() {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: root,
-    entryPoints: ["server/main.ts"],
-    outfile: bundle,
+    // Threads are started by the name of their file, which lies beside the bundle.
+    entryPoints: { server: "server/main.ts", "sqlite-thread": "lib/db/sqlite-thread.ts", "compact-thread": "server/compact-thread.ts" },
+    outdir: join(bundle, ".."),
     bundle: true,
     // Yjs must be the same module for us and for what we import, so nothing of node_modules is bundled.
     packages: "external",

@@ -12,6 +12,7 @@ import { sections } from "@/lib/plan/sections";
 import { encodeNotice } from "@/lib/sync/protocol";
 import { readAccess, type Visit } from "./access";
 import { type Clock } from "./clock";
+import { startCompactor } from "./compact";
 import { createLocalFanout } from "./fanout";
 import { createLibsqlJournal } from "./journal-libsql";
 import { createPlanRows } from "./plan-row";
@@ -22,7 +23,7 @@ import { createDoor, type Door } from "./upgrade";
 
 export interface SyncServerDeps {
   readonly env: Pick<Env, "secret" | "publicUrl" | "limits">;
-  readonly database: Pick<Database, "db" | "sqlite">;
+  readonly database: Pick<Database, "db" | "batch">;
   readonly clock: Clock;
   report(problem: string, error: unknown): void;
 }
@@ -35,7 +36,7 @@ export interface SyncServer {
   stop(): Promise<void>;
 }
 
-export function createSyncServer({ env, database: { db, sqlite }, clock, report }: SyncServerDeps): SyncServer {
+export function createSyncServer({ env, database: { db, batch }, clock, report }: SyncServerDeps): SyncServer {
   const rows = createPlanRows({ db, clock, report });
   const fanout = createLocalFanout();
   const planChanged: Host["planChanged"] = (plan, what) => fanout.publish(plan, encodeNotice(what), null);
@@ -45,8 +46,10 @@ export function createSyncServer({ env, database: { db, sqlite }, clock, report 
     report,
     told: (plan) => planChanged(plan, "trail"),
   });
+  const compactor = startCompactor();
   const rooms = createRooms({
-    journal: createLibsqlJournal(sqlite, clock),
+    compact: compactor.compact,
+    journal: createLibsqlJournal({ batch }, clock),
     fanout,
     clock,
     registry: sections,
@@ -75,6 +78,7 @@ export function createSyncServer({ env, database: { db, sqlite }, clock, report 
     await rooms.drain();
     await rows.flush();
     await trail.flush();
+    await compactor.close();
   }
 
   return {

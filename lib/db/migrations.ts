@@ -180,6 +180,18 @@ const steps: readonly string[] = [
   );
   create index survey_answers_at on survey_answers(survey, at);
   `,
+  // A plan's last number, given out once; and how often it came back from a backup.
+  `
+  create table heads (
+    plan text primary key,
+    head integer not null,
+    epoch integer not null default 1
+  );
+  insert into heads (plan, head) select plan, max(seq) from (
+    select plan, seq from journal union all select plan, seq from snapshots union all select plan, seq from quarantine
+  ) group by plan;
+  alter table snapshots add column parts integer not null default 0;
+  `,
 ];
 
 /** Takes the steps that are missing, each as one transaction. Refuses a database of a newer version. */

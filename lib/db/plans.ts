@@ -51,7 +51,7 @@ export const updatedAt = async (db: Db, plan: string): Promise<number> =>
 export function removePlan(db: Db, plan: string): Promise<string[]> {
   return db.transaction().execute(async (tx) => {
     const members = await tx.deleteFrom("members").where("plan", "=", plan).returning("user").execute();
-    for (const table of ["journal", "snapshots", "quarantine"] as const)
+    for (const table of ["heads", "journal", "snapshots", "quarantine"] as const)
       await tx.deleteFrom(table).where("plan", "=", plan).execute();
     await tx.deleteFrom("plans").where("id", "=", plan).execute();
     return members.map(({ user }) => user);

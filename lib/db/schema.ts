@@ -13,6 +13,7 @@ export interface Schema {
   readonly members: MembersTable;
   readonly links: LinksTable;
   readonly joins: JoinsTable;
+  readonly heads: HeadsTable;
   readonly journal: JournalTable;
   readonly snapshots: SnapshotsTable;
   readonly quarantine: QuarantineTable;
@@ -85,6 +86,15 @@ export interface JoinsTable {
   readonly at: number;
 }
 
+/** Where a plan's journal stands. */
+export interface HeadsTable {
+  readonly plan: string;
+  /** The last number that was given out. */
+  readonly head: number;
+  /** Rises with each return from a backup. */
+  readonly epoch: Generated<number>;
+}
+
 export interface JournalTable {
   readonly plan: string;
   readonly seq: number;
@@ -101,6 +111,8 @@ export interface SnapshotsTable {
   readonly checksum: number;
   readonly data: Uint8Array;
   readonly owners: string;
+  /** How many updates `data` holds, each with its length before it; 0 for one update as it is. */
+  readonly parts: Generated<number>;
 }
 
 /** Rows of the journal that could not be read; kept for whoever repairs them. */

@@ -11,7 +11,7 @@ const data = new Uint8Array(120).fill(7);
 const plan = "00000000-0000-4000-8000-000000000001";
 
 test("durable append", async () => {
-  const journal = createLibsqlJournal(temporaryDatabase().sqlite, systemClock);
+  const journal = createLibsqlJournal(temporaryDatabase(), systemClock);
   const file = openSync(join(temporaryFolder(), "control"), "a");
   let seq = 0;
   const append = () => journal.append(plan, { seq: ++seq, author: "u", at: 0, data });

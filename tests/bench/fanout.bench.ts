@@ -8,6 +8,7 @@ import * as Y from "yjs";
 import { sections } from "@/lib/plan/sections";
 import { isUpdateFrame, syncType } from "@/lib/sync/protocol";
 import { systemClock } from "@/server/clock";
+import { compactUpdates } from "@/server/compact";
 import { openConnection } from "@/server/connection";
 import { encodeSync } from "@/server/encode-sync";
 import { createLocalFanout } from "@/server/fanout";
@@ -84,7 +85,7 @@ async function listen(serve: (server: Server) => void): Promise<string> {
 function serveRoom(server: Server): void {
   const rooms: Rooms = createRooms({
     journal: noDisk, fanout: createLocalFanout(), clock: systemClock, registry: sections,
-    maxPlanBytes: 1e9, report: (problem, error) => console.error(problem, error), changed: () => {}, stepped: () => {},
+    compact: async (updates) => compactUpdates(updates), maxPlanBytes: 1e9, report: (problem, error) => console.error(problem, error), changed: () => {}, stepped: () => {},
   });
   const door = new WebSocketServer({ noServer: true });
   let count = 0;
@@ -104,8 +105,9 @@ function serveRoom(server: Server): void {
 
 const noDisk: Journal = {
   append: () => Promise.resolve(),
-  load: () => Promise.resolve({ head: 0, snapshot: null, entries: [], damage: [] }),
+  load: () => Promise.resolve({ head: 0, epoch: 1, snapshot: null, entries: [], damage: [] }),
   compact: () => Promise.resolve(),
+  readAfter: () => Promise.resolve([]),
   quarantine: () => Promise.resolve(),
 };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Database, openDatabase } from "@/lib/db/open";
+import { type Database, openDatabaseHere } from "@/lib/db/open";
 
 /** A folder that goes when the test ends. */
 export function temporaryFolder(): string {
@@ -12,7 +12,7 @@ export function temporaryFolder(): string {
 }
 
 export function temporaryDatabase(): Database {
-  const database = openDatabase(temporaryFolder());
+  const database = openDatabaseHere(temporaryFolder());
   onTestFinished(() => database.close());
   return database;
 }

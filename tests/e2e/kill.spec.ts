@@ -1,11 +1,11 @@
 import { type Page } from "@playwright/test";
-import { openDatabase } from "@/lib/db/open";
+import { openDatabaseHere } from "@/lib/db/open";
 import { readPlan } from "@/lib/plan/doc/snapshot";
 import { tableOf } from "@/lib/plan/plan";
 import { sections } from "@/lib/plan/sections";
 import { systemClock } from "@/server/clock";
 import { createLibsqlJournal } from "@/server/journal-libsql";
-import { loadPlanDocument } from "@/server/plan-document";
+import { loadWhole } from "@/server/load-plan";
 import { createPlan } from "./support/api";
 import { addRow, openSection, untilSaved } from "./support/plan-page";
 import { expect, networkLoss, test } from "./support/test";
@@ -40,11 +40,12 @@ test(`kill -9 right after "Saved", ${rounds} times: nothing shown as saved is mi
 
 /** Without a server: from the file it left behind. */
 async function goalsOnDisk(dataDir: string, plan: string): Promise<unknown[]> {
-  const { sqlite, close } = openDatabase(dataDir);
-  const document = await loadPlanDocument(plan, createLibsqlJournal(sqlite, systemClock), sections);
+  const database = openDatabaseHere(dataDir);
+  const journal = createLibsqlJournal(database, systemClock);
+  const { built: document } = await loadWhole(plan, journal, { registry: sections, clock: systemClock });
   const titles = tableOf(readPlan(document.target.doc, sections), "goals").records.map(({ values }) => values["title"]);
   document.destroy();
-  close();
+  await database.close();
   return titles;
 }
 

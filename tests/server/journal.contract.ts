@@ -6,7 +6,7 @@ export interface JournalUnderTest {
   readonly journal: Journal;
   /** The same store, opened anew: what was only in memory is gone. */
   reopen(): Promise<Journal> | Journal;
-  corrupt(plan: string, kind: DamagedRow["kind"], seq: number): void;
+  corrupt(plan: string, kind: DamagedRow["kind"], seq: number): Promise<void> | void;
 }
 
 const plan = "0b9c4f0e-1c58-4f27-9d55-1f9b8d5d2f10";
@@ -15,7 +15,7 @@ const other = "7d1c3b52-6c3f-4a3e-8a0b-5c8a53b1d0aa";
 const entry = (seq: number, text = `entry ${seq}`): Entry =>
   ({ seq, author: "sofia", at: 1_800_000_000_000 + seq, data: new TextEncoder().encode(text) });
 const snapshot = (seq: number): Snapshot =>
-  ({ seq, at: 1_800_000_000_000 + seq, data: new TextEncoder().encode(`all up to ${seq}`), owners: { 7: "sofia", 4_294_967_295: "minjun" } });
+  ({ seq, at: 1_800_000_000_000 + seq, parts: [`all up to ${seq}`, "and", ""].map((text) => new TextEncoder().encode(text)), owners: { 7: "sofia", 4_294_967_295: "minjun" } });
 
 export function describeJournal(name: string, create: () => Promise<JournalUnderTest> | JournalUnderTest): void {
   const appendAll = (journal: Journal, count: number, from = 1) =>
@@ -25,7 +25,7 @@ export function describeJournal(name: string, create: () => Promise<JournalUnder
   describe(name, () => {
     test("[S30] a plan that was never written is empty, not an error", async () => {
       const { journal } = await create();
-      expect(await journal.load(plan)).toEqual({ head: 0, snapshot: null, entries: [], damage: [] });
+      expect(await journal.load(plan)).toEqual({ head: 0, epoch: 1, snapshot: null, entries: [], damage: [] });
     });
 
     test("[S30] what was appended comes back whole and in order, also after the store was opened anew", async () => {
@@ -34,7 +34,7 @@ export function describeJournal(name: string, create: () => Promise<JournalUnder
       await journal.append(other, entry(1, "of another plan"));
       const reopened = await reopen();
       const loaded = await reopened.load(plan);
-      expect(loaded).toEqual({ head: 3, snapshot: null, entries: [entry(1), entry(2), entry(3)], damage: [] });
+      expect(loaded).toEqual({ head: 3, epoch: 1, snapshot: null, entries: [entry(1), entry(2), entry(3)], damage: [] });
       expect(loaded.entries.every(({ data }) => data.constructor === Uint8Array || Buffer.isBuffer(data))).toBe(true);
     });
 
@@ -68,7 +68,15 @@ export function describeJournal(name: string, create: () => Promise<JournalUnder
       await appendAll(journal, 5);
       await journal.compact(plan, snapshot(3));
       const loaded = await (await reopen()).load(plan);
-      expect(loaded).toEqual({ head: 5, snapshot: snapshot(3), entries: [entry(4), entry(5)], damage: [] });
+      expect(loaded).toEqual({ head: 5, epoch: 1, snapshot: snapshot(3), entries: [entry(4), entry(5)], damage: [] });
+    });
+
+    test("[S31] what came after a number is answered in order, also behind a snapshot", async () => {
+      const { journal } = await create();
+      await appendAll(journal, 5);
+      await journal.compact(plan, snapshot(2));
+      expect(seqsOf(await journal.readAfter(plan, 3))).toEqual([4, 5]);
+      expect(await journal.readAfter(plan, 5)).toEqual([]);
     });
 
     test("[S32] a snapshot that is not newer than the last, or newer than the log, is refused", async () => {
@@ -93,7 +101,7 @@ export function describeJournal(name: string, create: () => Promise<JournalUnder
       await appendAll(journal, 6);
       await journal.compact(plan, snapshot(2));
       await journal.compact(plan, snapshot(4));
-      corrupt(plan, "snapshot", 4);
+      await corrupt(plan, "snapshot", 4);
       const loaded = await journal.load(plan);
       expect(loaded.snapshot).toEqual(snapshot(2));
       expect(seqsOf(loaded.entries)).toEqual([3, 4, 5, 6]);
@@ -103,7 +111,7 @@ export function describeJournal(name: string, create: () => Promise<JournalUnder
     test("[S33] a corrupt entry is set aside and told of; the rest is loaded, now and later", async () => {
       const { journal, corrupt } = await create();
       await appendAll(journal, 4);
-      corrupt(plan, "entry", 2);
+      await corrupt(plan, "entry", 2);
       for (const loaded of [await journal.load(plan), await journal.load(plan)]) {
         expect(seqsOf(loaded.entries)).toEqual([1, 3, 4]);
         expect(loaded.damage).toEqual([{ seq: 2, reason: "entry: checksum" }]);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
-import { type Database, openDatabase } from "@/lib/db/open";
+import { type Database, openDatabaseHere } from "@/lib/db/open";
 import { createPlan, findPlan } from "@/lib/db/plans";
 import { createGuest, endSessions } from "@/lib/db/users";
 import { readAccess } from "@/server/access";
@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "planroom-row-"));
 let database: Database;
 let user: string;
 beforeAll(async () => {
-  database = openDatabase(folder);
+  database = openDatabaseHere(folder);
   user = (await createGuest(database.db, "Sofia", 1)).id;
   await createPlan(database.db, { id: plan, name: "Clinic", language: "en", template: "blank", createdBy: user }, 1);
 });

@@ -1,6 +1,9 @@
+import * as decoding from "lib0/decoding";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { closeCode } from "@/lib/sync/close-codes";
+import { syncType } from "@/lib/sync/protocol";
+import { compactUpdates } from "@/server/compact";
 import { createRoomServer, planId, type Browser } from "../support/room-server";
 
 const nameOf = (doc: Y.Doc) => doc.getText("overview/plan.name");
@@ -13,9 +16,9 @@ function namedPlan(name: string): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-function nameIn(update: Uint8Array): string {
+function nameIn(...updates: readonly Uint8Array[]): string {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
+  for (const update of updates) Y.applyUpdate(doc, update);
   return nameOf(doc).toString();
 }
 
@@ -130,7 +133,7 @@ test("[S27] reading a plan answers all of it, once it is on the disk, whether it
   expect(answer).toBeNull();
   journal.holdCommits(false);
   await clock.settle();
-  expect(nameIn(answer ?? Uint8Array.of())).toBe("Clinic");
+  expect(nameIn(...(answer ? [answer] : []))).toBe("Clinic");
   sofia.disconnect();
   await clock.advance(untilUnloaded);
   expect(nameIn(await rooms().read(planId))).toBe("Clinic");
@@ -160,9 +163,73 @@ test("[S28] while people write, a snapshot is taken only of what is on the disk"
   const { snapshot, entries, head } = await journal.load(planId);
   expect(head).toBe(2_100);
   expect(snapshot?.seq).toBeGreaterThanOrEqual(2_000);
-  expect(nameIn(snapshot?.data ?? Uint8Array.of())).toBe("x".repeat(snapshot?.seq ?? 0));
+  expect(nameIn(...(snapshot?.parts ?? []))).toBe("x".repeat(snapshot?.seq ?? 0));
   expect(entries).toHaveLength(2_100 - (snapshot?.seq ?? 0));
 });
+
+test("[S36] a large plan is sent whole before its document is built, and takes what is written meanwhile", async () => {
+  const { clock, journal, rooms } = createRoomServer();
+  const doc = new Y.Doc();
+  for (let count = 0; count < 8_000; count += 1) doc.getMap("tasks").set(`t${count}.estimate`, count);
+  const stored = journal.append(planId, { seq: 1, author: "sofia", at: 0, data: Y.encodeStateAsUpdate(doc) });
+  await clock.settle();
+  await stored;
+  await journal.compact(planId, { seq: 1, at: 0, owners: {}, parts: compactUpdates([Y.encodeStateAsUpdate(doc)]).parts });
+
+  const { room } = await rooms().acquire(planId);
+  const peer = createPeer();
+  room.join(peer);
+  room.sync(peer, Uint8Array.of(0));
+  const before = peer.kinds();
+  expect(before.at(-1)).toBe(syncType.step2);
+  expect(before.slice(0, -1).every((kind) => kind === syncType.update)).toBe(true);
+  expect(Y.encodeStateAsUpdate(peer.doc)).toEqual(Y.encodeStateAsUpdate(doc));
+
+  const late = new Y.Doc();
+  nameOf(late).insert(0, "Clinic");
+  let isStored = false;
+  room.receive(peer, "step2", Y.encodeStateAsUpdate(late), () => (isStored = true));
+  expect(isStored).toBe(false);
+  await clock.settle();
+  expect(isStored).toBe(true);
+  expect(peer.kinds().slice(before.length)).toEqual([syncType.step1]);
+});
+
+test("[S36] rows of a large plan that cannot be applied send everyone away, and are gone when they come back", async () => {
+  const { clock, journal, rooms, connect, problems } = createRoomServer();
+  const doc = new Y.Doc();
+  nameOf(doc).insert(0, "x".repeat(100_000));
+  for (const [index, data] of [Y.encodeStateAsUpdate(doc), Uint8Array.of(1, 2, 3)].entries())
+    void journal.append(planId, { seq: index + 1, author: "sofia", at: 0, data });
+  await clock.settle();
+  const { room } = await rooms().acquire(planId);
+  const peer = createPeer();
+  room.join(peer);
+  await clock.settle();
+  expect(peer.closedWith()).toBe(closeCode.failed);
+  expect(problems).toHaveLength(1);
+  expect(nameOf((await connect()).doc).length).toBe(100_000);
+});
+
+/** A peer that only listens. */
+function createPeer() {
+  const doc = new Y.Doc();
+  const seen: number[] = [];
+  let closed: number | null = null;
+  const send = (message: Uint8Array) => {
+    const decoder = decoding.createDecoder(message);
+    decoding.readVarUint(decoder);
+    const kind = decoding.readVarUint(decoder);
+    seen.push(kind);
+    if (kind !== syncType.step1) Y.applyUpdate(doc, decoding.readVarUint8Array(decoder));
+  };
+  return {
+    id: "peer", user: { id: "sofia", name: "Sofia", color: 1 }, canEdit: true, doc,
+    send, sendPlan: send, refuse: (code: string) => expect.fail(code), close: (code: number) => void (closed = code),
+    kinds: () => [...seen],
+    closedWith: () => closed,
+  };
+}
 
 test("[S29] a journal row that cannot be applied is set aside; the rest opens", async () => {
   const { clock, journal, connect } = createRoomServer();

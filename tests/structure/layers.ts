@@ -24,13 +24,14 @@ export const layers: readonly Layer[] = [
   { name: "exchange", paths: ["lib/exchange"], uses: ["plan", "doc", "i18n"], without: [...browserOnly, ...serverOnly] },
   { name: "client", paths: ["lib/client"], uses: ["plan", "doc", "sync", "i18n", "exchange"], without: serverOnly },
   { name: "env", paths: ["lib/env.ts"], uses: [], without: browserOnly },
-  { name: "db", paths: ["lib/db"], uses: ["plan", "env"], without: [...browserOnly, ...documents] },
+  { name: "thread", paths: ["lib/thread.ts"], uses: [], without: [...browserOnly, ...documents] },
+  { name: "db", paths: ["lib/db"], uses: ["plan", "env", "thread"], without: [...browserOnly, ...documents] },
   { name: "host", paths: ["lib/host.ts"], uses: ["plan", "env", "db"], without: [...browserOnly, ...documents] },
   { name: "auth", paths: ["lib/auth"], uses: ["plan", "env", "db", "host"], without: documents },
   {
     name: "server",
     paths: ["server"],
-    uses: ["plan", "doc", "sync", "auth", "db", "env", "host"],
+    uses: ["plan", "doc", "sync", "auth", "db", "env", "host", "thread"],
     without: browserOnly,
   },
   // The composition root starts Next; nothing else in the server knows it.

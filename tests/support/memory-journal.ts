@@ -73,17 +73,17 @@ export function createMemoryJournal(clock: Pick<Clock, "endOfTurn">): MemoryJour
       if (sumOf(plan, row) !== checksum) setAside(plan, { kind: "snapshot", seq: row.seq, reason: "checksum" });
     const snapshot = shelf.snapshots.at(-1)?.row ?? null;
     const entries = shelf.entries.map(({ row }) => row).filter(({ seq }) => seq > (snapshot?.seq ?? 0));
-    return { head: headOf(shelf), snapshot, entries, damage: [...shelf.damage] };
+    return { head: headOf(shelf), epoch: 1, snapshot, entries, damage: [...shelf.damage] };
   }
 
-  const sumOf = (plan: string, { seq, at, owners, data }: Snapshot): number =>
-    snapshotChecksum(plan, seq, at, JSON.stringify(owners), data);
+  const sumOf = (plan: string, { seq, at, owners, parts }: Snapshot): number =>
+    snapshotChecksum(plan, seq, at, JSON.stringify(owners), Buffer.concat(parts));
 
   function compact(plan: string, snapshot: Snapshot): void {
     const shelf = shelfOf(plan);
     const last = shelf.snapshots.at(-1)?.row.seq ?? 0;
     if (snapshot.seq <= last || snapshot.seq > headOf(shelf)) throw new JournalConflict(`snapshot ${snapshot.seq}`);
-    shelf.snapshots = [...shelf.snapshots.slice(-1), { row: { ...snapshot, data: snapshot.data.slice() }, checksum: sumOf(plan, snapshot) }];
+    shelf.snapshots = [...shelf.snapshots.slice(-1), { row: { ...snapshot, parts: snapshot.parts.map((part) => part.slice()) }, checksum: sumOf(plan, snapshot) }];
     shelf.entries = shelf.entries.filter(({ row }) => row.seq > last);
   }
 
@@ -95,11 +95,13 @@ export function createMemoryJournal(clock: Pick<Clock, "endOfTurn">): MemoryJour
       });
     },
     load: async (plan) => load(plan),
+    readAfter: async (plan, seq) => load(plan).entries.filter((entry) => entry.seq > seq),
     compact: async (plan, snapshot) => compact(plan, snapshot),
     quarantine: async (plan, row) => setAside(plan, row),
     corrupt(plan, kind, seq) {
-      const rows = kind === "entry" ? shelfOf(plan).entries : shelfOf(plan).snapshots;
-      const data = rows.find(({ row }) => row.seq === seq)?.row.data;
+      const { entries, snapshots } = shelfOf(plan);
+      const isMeant = ({ row }: Stored<{ readonly seq: number }>) => row.seq === seq;
+      const data = kind === "entry" ? entries.find(isMeant)?.row.data : snapshots.find(isMeant)?.row.parts[0];
       if (data) data[data.length >> 1] = (data[data.length >> 1] ?? 0) ^ 0x55;
     },
     failCommits: (error) => void (commitError = error),

@@ -6,6 +6,7 @@ import { type Role } from "@/lib/plan/access";
 import { sections } from "@/lib/plan/sections";
 import { type TrailStep } from "@/lib/plan/trail";
 import { messageType, readAckBody, readJsonBody, type Refusal, syncType, type Welcome } from "@/lib/sync/protocol";
+import { compactUpdates } from "@/server/compact";
 import { openConnection } from "@/server/connection";
 import { encodeSync } from "@/server/encode-sync";
 import { createLocalFanout } from "@/server/fanout";
@@ -103,6 +104,7 @@ export function createRoomServer({ maxPlanBytes }: { readonly maxPlanBytes?: num
     journal, clock,
     fanout: createLocalFanout(),
     registry: sections,
+    compact: async (updates) => compactUpdates(updates),
     maxPlanBytes: maxPlanBytes ?? 64 * 1024 * 1024,
     report: (problem) => void problems.push(problem),
     changed: (_, doc) => void docs.push(doc),

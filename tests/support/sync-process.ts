@@ -7,12 +7,14 @@ import { type SyncServerFacts } from "./sync-server";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Below node_modules, so that what it imports is found. */
-const bundle = join(root, "node_modules/.cache/planroom/sync-server.mjs");
+const folder = join(root, "node_modules/.cache/planroom");
+const bundle = join(folder, "sync-server.mjs");
 
 export async function bundleSyncServer(): Promise<void> {
   await build({
-    absWorkingDir: root, entryPoints: ["tests/support/sync-server.ts"], outfile: bundle, alias: { "@": root.replace(/\/$/, "") },
-    bundle: true, packages: "external", platform: "node", format: "esm", target: "node20", logLevel: "warning",
+    absWorkingDir: root, outdir: folder, alias: { "@": root.replace(/\/$/, "") },
+    entryPoints: { "sync-server": "tests/support/sync-server.ts", "sqlite-thread": "lib/db/sqlite-thread.ts", "compact-thread": "server/compact-thread.ts" },
+    outExtension: { ".js": ".mjs" }, bundle: true, packages: "external", platform: "node", format: "esm", target: "node20", logLevel: "warning",
   });
 }
 

@@ -21,7 +21,7 @@ export interface SyncServerFacts {
 }
 
 const env = loadEnv(process.env);
-const database = openDatabase(env.dataDir);
+const database = await openDatabase(env.dataDir);
 const sync = createSyncServer({ env, database, clock: systemClock, report: console.error });
 const web = createServer();
 web.on("upgrade", (request, stream, head) => sync.take(request, stream, head) || stream.destroy());

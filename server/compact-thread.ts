@@ -1,0 +1,4 @@
+import { serveThread } from "@/lib/thread";
+import { compactUpdates } from "./compact";
+
+serveThread(compactUpdates);
