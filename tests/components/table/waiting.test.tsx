@@ -1,12 +1,25 @@
 // @vitest-environment jsdom
 import { act, fireEvent } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { addRecord } from "@/lib/plan/doc/records";
 import { proseToText, type Prose } from "@/lib/plan/prose";
 import { cell, focused, lessons, openStage, settle } from "./stage";
 import { goTo } from "./keys";
 
-/** In a file of its own, where no other test has fetched an editor yet. */
+/** Editors whose code is on its way until it is let through: it is asked for as soon as its cell has the focus. */
+const code = vi.hoisted(() => {
+  const gates = new Map<string, { readonly opened: Promise<void>; open(): void }>();
+  return (name: string) => {
+    let open = () => {};
+    const gate = gates.get(name) ?? { opened: new Promise<void>((resolve) => (open = resolve)), open: () => open() };
+    gates.set(name, gate);
+    return gate;
+  };
+});
+vi.mock("@/components/fields/prose-editor", (original) => code("story").opened.then(original));
+vi.mock("@/components/fields/choice-editor", (original) => code("kind").opened.then(original));
+vi.mock("@/components/fields/draft-editor", (original) => code("saved").opened.then(original));
+
 it("[T31] [T32] what is typed while an editor is on its way is kept, by Enter and by going on, and takes no focus", async () => {
   const { mine } = await openStage({ seed: (writer) => void addRecord(writer, lessons.id, { id: "a" }, { lesson: "One" }) });
   const value = (field: string) => mine.snapshot.record(lessons.id, "a")?.values[field];
@@ -19,6 +32,7 @@ it("[T31] [T32] what is typed while an editor is on its way is kept, by Enter an
       fireEvent.change(waiting, { target: { value: text } });
       thenLeave(waiting);
     });
+    code(field).open();
   };
   const byKey = (key: string) => (waiting: HTMLInputElement) => void fireEvent.keyDown(waiting, { key });
   const until = async (isDone: () => boolean) => {
