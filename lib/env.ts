@@ -16,6 +16,10 @@ export interface Env {
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** PostgreSQL, for several servers on one database; null for the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Redis, by which those servers tell each other at once. */
+  readonly redisUrl: string | null;
   /** Signs the sessions. */
   readonly secret: string;
   /** The address people use, without a slash at its end; null where it is that of the request. */
@@ -31,12 +35,16 @@ export function loadEnv(variables: Readonly<Record<string, string | undefined>>)
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const parsed = schema.safeParse(set);
   if (!parsed.success) throw new Error(describeIssues(parsed.error.issues));
-  const { PORT, HOST, DATA_DIR, NEXTAUTH_SECRET, PUBLIC_URL, TRUST_PROXY, MAX_PLAN_MIB, MAX_SOCKETS_PER_PERSON } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, REDIS_URL, NEXTAUTH_SECRET, PUBLIC_URL, TRUST_PROXY, MAX_PLAN_MIB, MAX_SOCKETS_PER_PERSON } = parsed.data;
+  if (REDIS_URL && !DATABASE_URL) throw new Error("REDIS_URL needs DATABASE_URL too: Redis only carries hints between servers on one database");
+  if (DATABASE_URL && !NEXTAUTH_SECRET) throw new Error("DATABASE_URL needs NEXTAUTH_SECRET too: all servers must sign sessions alike");
   const dataDir = resolve(DATA_DIR);
   return {
     port: PORT,
     host: HOST,
     dataDir,
+    databaseUrl: DATABASE_URL ?? null,
+    redisUrl: REDIS_URL ?? null,
     secret: NEXTAUTH_SECRET ?? keepSecret(dataDir),
     publicUrl: PUBLIC_URL ?? null,
     trustProxy: TRUST_PROXY,
@@ -56,6 +64,8 @@ const schema = z.object({
   PORT: count("PORT", 0, 65_535).default(3000),
   HOST: z.string().trim().default("127.0.0.1"),
   DATA_DIR: z.string().trim().default(".data"),
+  DATABASE_URL: z.string().trim().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must be an address like postgres://user:password@host/planroom").optional(),
+  REDIS_URL: z.string().trim().regex(/^rediss?:\/\//, "REDIS_URL must be an address like redis://host:6379").optional(),
   NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET must have at least 32 characters").optional(),
   PUBLIC_URL: address("PUBLIC_URL").transform((url) => url.replace(/\/+$/, "")).optional(),
   TRUST_PROXY: z.stringbool({ error: "TRUST_PROXY must be true or false" }).default(false),

@@ -3,11 +3,12 @@ import { can, type Role } from "@/lib/plan/access";
 import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
 import { type PresenceUser } from "@/lib/sync/presence";
 import { encodeAck, encodeRefusal, encodeWelcome, isOwnMessage, type Refusal } from "@/lib/sync/protocol";
-import { encodeSignOfLife } from "./awareness";
+import { encodeSignOfLife } from "./awareness-codec";
 import { type Clock } from "./clock";
 import { limits } from "./limits";
 import { type ClientMessage, readFrame } from "./read-frame";
-import { type Peer, type Room, type UpdateKind } from "./room";
+import { type Peer } from "./peer";
+import { type Room, type UpdateKind } from "./room";
 import { type Socket } from "./socket";
 import { type TokenBucket } from "./token-bucket";
 

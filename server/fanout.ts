@@ -1,25 +1,26 @@
-/** The port that brings what is said of a plan to whoever listens; in this process, for now. */
+/**
+ * The port between the servers of a cluster. What it brings are hints: they may be lost, doubled or
+ * late, and nothing depends on them but how soon others see a change.
+ */
+import { type Entry } from "./journal";
 
-export type Listener = (message: Uint8Array, from: string | null) => void;
+export type Hint =
+  /** Entries that the sender has stored, in order. */
+  | { readonly kind: "entries"; readonly entries: readonly Entry[] }
+  /** States of people who are there with the sender: a frame of awareness, stamped. */
+  | { readonly kind: "presence"; readonly frame: Uint8Array }
+  /** The sender has just opened the plan and asks who is there. */
+  | { readonly kind: "who" }
+  /** A frame for everyone in the room. */
+  | { readonly kind: "notice"; readonly frame: Uint8Array };
 
 export interface Fanout {
-  /** `message` is one frame of the wire, encoded once. `from` is the peer who has it already. */
-  publish(plan: string, message: Uint8Array, from: string | null): void;
-  /** Answers how to stop listening. */
-  subscribe(plan: string, listener: Listener): () => void;
+  /** Tells the other servers that have the plan open. */
+  tell(plan: string, hint: Hint): void;
+  /** Answers how to stop listening. A server does not hear itself. */
+  listen(plan: string, listener: (hint: Hint) => void): () => void;
+  close(): Promise<void>;
 }
 
-export function createLocalFanout(): Fanout {
-  const listeners = new Map<string, Set<Listener>>();
-  return {
-    publish: (plan, message, from) => listeners.get(plan)?.forEach((listener) => listener(message, from)),
-    subscribe(plan, listener) {
-      const ofPlan = listeners.get(plan) ?? new Set();
-      listeners.set(plan, ofPlan.add(listener));
-      return () => {
-        ofPlan.delete(listener);
-        if (ofPlan.size === 0 && listeners.get(plan) === ofPlan) listeners.delete(plan);
-      };
-    },
-  };
-}
+/** For one server on its own. */
+export const noFanout: Fanout = { tell: () => {}, listen: () => () => {}, close: async () => {} };

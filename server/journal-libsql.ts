@@ -71,6 +71,11 @@ export function createLibsqlJournal({ batch }: Pick<Database, "batch">, clock: C
     return rows.flatMap(({ whole }) => (whole ? [whole] : []));
   }
 
+  async function heads(plans: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const answers = await batch(plans.map((plan) => ({ sql: sql.head, values: [plan] })));
+    return new Map(plans.flatMap((plan, index) => rowsOf(answers[index]).map(({ head }) => [plan, Number(head)])));
+  }
+
   async function quarantine(plan: string, { kind, seq, reason }: DamagedRow): Promise<void> {
     const table = kind === "entry" ? "journal" : "snapshots";
     await batch([
@@ -92,7 +97,7 @@ export function createLibsqlJournal({ batch }: Pick<Database, "batch">, clock: C
     if (inserted?.changes !== 1) throw new JournalConflict(`snapshot ${seq} is out of order`);
   }
 
-  return { append, load, readAfter, compact, quarantine };
+  return { append, load, readAfter, heads, compact, quarantine };
 }
 
 const rowsOf = (answer: Answer | undefined): Answer["rows"] => answer?.rows ?? [];

@@ -36,5 +36,6 @@ export const readDamage = (row: SqliteRow): Damage => ({ seq: Number(row["seq"])
 export const readHead = (row: SqliteRow | undefined): { readonly head: number; readonly epoch: number } =>
   ({ head: Number(row?.["head"] ?? 0), epoch: Number(row?.["epoch"] ?? 1) });
 
-/** A cell that is not bytes fails the checksum, and is set aside with its row. */
-const bytesOf = (cell: unknown): Uint8Array => (cell instanceof Uint8Array ? cell : new Uint8Array());
+/** A cell that is not bytes fails the checksum, and is set aside with its row. Drivers answer buffers, or plain arrays. */
+const bytesOf = (cell: unknown): Uint8Array =>
+  cell instanceof Uint8Array ? new Uint8Array(cell.buffer, cell.byteOffset, cell.length) : new Uint8Array();

@@ -52,6 +52,8 @@ export interface Journal {
   load(plan: string): Promise<Loaded>;
   /** What came after `seq`, in order, without what is corrupt: that is set aside. */
   readAfter(plan: string, seq: number): Promise<readonly Entry[]>;
+  /** The last number given out of each of these plans that was ever written. */
+  heads(plans: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /**
    * Stores a snapshot, keeps the one before it, and drops what that one contains. Rejects a
    * snapshot that is not newer than the last, or newer than the log.

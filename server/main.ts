@@ -2,10 +2,10 @@
 import { createServer, type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { type AddressInfo } from "node:net";
 import { type Duplex } from "node:stream";
-import { openDatabase } from "@/lib/db/open";
 import { type Env, loadEnv } from "@/lib/env";
 import { setHost } from "@/lib/host";
 import { systemClock } from "./clock";
+import { openStore, type Store } from "./store";
 import { createSyncServer, type SyncServer } from "./sync-server";
 import { answerHealth, stampForwarded, stampPolicy } from "./web";
 
@@ -19,10 +19,10 @@ await main();
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const database = await openDatabase(env.dataDir);
-  const sync = createSyncServer({ env, database, clock: systemClock, report });
+  const store = await openStoreOrExit(env);
+  const sync = createSyncServer({ env, store, clock: systemClock, report });
   const { plans, accessChanged, planChanged } = sync;
-  setHost({ env, db: database.db, plans, accessChanged, planChanged });
+  setHost({ env, db: store.db, plans, accessChanged, planChanged });
   prepareVariables(env);
 
   // Longer than a proxy keeps a connection, so that it never sends into one we are closing.
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const next = prepareNext(env, port, decoy);
   web.on("request", (request, response) => answer(request, response, env, next));
   web.on("upgrade", (request, stream, head) => upgrade(request, stream, head, env, sync, decoy));
-  stopOnSignal(() => stop(web, sync, next, database.close));
+  stopOnSignal(() => stop(web, sync, next, store));
   await next;
   console.log(`Planroom is at ${env.publicUrl ?? `http://${env.host === "127.0.0.1" ? "localhost" : env.host}:${port}`}`);
 }
@@ -42,6 +42,15 @@ function readEnv(): Env {
     return loadEnv(process.env);
   } catch (error) {
     console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+async function openStoreOrExit(env: Env): Promise<Store> {
+  try {
+    return await openStore({ env, clock: systemClock, report });
+  } catch (error) {
+    report("The database could not be opened", error);
     process.exit(1);
   }
 }
@@ -112,11 +121,11 @@ function stopOnSignal(stopAll: () => Promise<void>): void {
     });
 }
 
-async function stop(web: Server, sync: SyncServer, next: Promise<Next>, closeDatabase: () => Promise<void>): Promise<void> {
+async function stop(web: Server, sync: SyncServer, next: Promise<Next>, store: Store): Promise<void> {
   setTimeout(() => process.exit(1), patienceMs).unref();
   web.close();
   await sync.stop();
   const { close } = await next;
   await close();
-  await closeDatabase();
+  await store.close();
 }

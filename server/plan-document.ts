@@ -19,6 +19,8 @@ export interface PlanDocument {
   ownerOf(client: number): string | undefined;
   /** Whether the client id is this person's; it becomes theirs when it was nobody's. */
   claim(client: number, user: string): boolean;
+  /** What they wrote is on the disk, so the client ids are this person's, whoever thought otherwise. */
+  assign(clients: readonly number[], user: string): void;
   ownersOf(clients: readonly number[]): Owners;
   /** What a client with this state vector lacks, including what is not on the disk yet. Null when it is none. */
   missingFrom(stateVector: Uint8Array): Uint8Array | null;
@@ -78,6 +80,7 @@ function createDocument(doc: Y.Doc, owners: Map<number, string>, registry: Regis
     },
     ownerOf: (client) => owners.get(client),
     claim: (client, user) => claim(owners, client, user),
+    assign: (clients, user) => clients.forEach((client) => owners.set(client, user)),
     ownersOf: (clients) => Object.fromEntries(clients.flatMap((client) => {
       const owner = owners.get(client);
       return owner === undefined ? [] : [[client, owner]];

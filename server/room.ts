@@ -6,34 +6,22 @@
  */
 import * as Y from "yjs";
 import { type Registry } from "@/lib/plan/section";
-import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
+import { closeCode } from "@/lib/sync/close-codes";
 import { type TrailStep } from "@/lib/plan/trail";
-import { type PresenceUser } from "@/lib/sync/presence";
-import { type Refusal, syncType } from "@/lib/sync/protocol";
-import { createAwareness } from "./awareness";
+import { syncType } from "@/lib/sync/protocol";
+import { createAudience } from "./audience";
 import { type Clock } from "./clock";
 import { encodeSync } from "./encode-sync";
-import { type Fanout } from "./fanout";
+import { type Fanout, type Hint } from "./fanout";
 import { judgeUpdate } from "./guard";
-import { type Journal, JournalConflict } from "./journal";
+import { type Entry, type Journal } from "./journal";
 import { type Compactor } from "./compact";
 import { loadPlan, loadWhole, UnreadableRows } from "./load-plan";
 import { type PlanDocument } from "./plan-document";
+import { type Peer } from "./peer";
 import { createRoomWriter } from "./room-writer";
+import { createShortener } from "./shorten";
 
-export interface Peer {
-  readonly id: string;
-  readonly user: PresenceUser;
-  readonly canEdit: boolean;
-  /** One message of the wire. */
-  send(message: Uint8Array): void;
-  /** The same, of the plan as it stands: the only thing that may be large through no fault of the peer's. */
-  sendPlan(message: Uint8Array): void;
-  /** Says why, closes, and leaves the room. */
-  refuse(code: Refusal["code"]): void;
-  /** Closes and leaves the room. */
-  close(code: CloseCode): void;
-}
 export interface RoomDeps {
   readonly journal: Journal;
   readonly fanout: Fanout;
@@ -62,14 +50,18 @@ export interface Room {
   sync(peer: Peer, stateVector: Uint8Array): void;
   /** `stored` is called once the update is on the disk, or was there already; never after a refusal. */
   receive(peer: Peer, kind: UpdateKind, update: Uint8Array, stored: () => void): void;
-  /** The whole document as one update, once all of it is on the disk. */
+  /** The whole document as one update, once all of it is on the disk, wherever it was written. */
   read(): Promise<Uint8Array>;
-  /** Loads again what the journal holds. */
-  reload(): void;
+  /** To everyone who is here. */
+  notify(frame: Uint8Array): void;
+  /** The journal holds entries up to `seq`, perhaps another server's. */
+  catchUp(seq: number): void;
   /** Waits for the disk, then replaces a long tail of the journal by a snapshot. */
   close(): Promise<void>;
 }
 
+/** How long to wait for what another server wrote before looking again. */
+const againMs = 20;
 /** A document of so many bytes is built before anybody is let in. */
 const quicklyBuilt = 64 * 1024;
 
@@ -85,43 +77,35 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   /** What came while there was no document. */
   let postponed: (() => void)[] = [];
   let resting: (() => void)[] = [];
-  let isCompacting = false;
-  let messages: { readonly state: readonly Uint8Array[]; readonly encoded: readonly Uint8Array[] } = { state: [], encoded: [] };
-  const peers = new Set<Peer>();
+  /** The journal's last entry that another server told of while there was no document to take it. */
+  let heardOf = 0;
   /** Peers whose own state has arrived: from then on a gap is a fault. */
   const synced = new WeakSet<Peer>();
-  const writer = createRoomWriter({ plan, journal, clock, failed: loseEntry, settled: rest });
+  const shorten = createShortener({ ...deps, plan });
+  const writer = createRoomWriter({ plan, journal, clock, absorb, failed: loseEntry, settled: rest });
   writer.startAt(head);
-  const awareness = createAwareness({
-    clock,
-    publish: (message, from) => fanout.publish(plan, message, from),
-    claim: (client, user) => document.claim(client, user),
-  });
-  const unsubscribe = fanout.subscribe(plan, (message, from) => {
-    for (const peer of peers) if (peer.id !== from) peer.send(message);
-  });
+  const audience = createAudience({ plan, clock, fanout, claim: (client, user) => document.claim(client, user) });
+  const { peers, notify } = audience;
+  const stopListening = fanout.listen(plan, hear);
+
+  function hear(hint: Hint): void {
+    if (phase === "closed") return;
+    if (hint.kind !== "entries") audience.hear(hint);
+    else if (phase === "open") writer.hear(hint.entries);
+    else catchUp(hint.entries.at(-1)?.seq ?? 0);
+  }
 
   function join(peer: Peer): void {
     if (phase === "closed") return peer.close(closeCode.failed);
-    peers.add(peer);
+    audience.add(peer);
     whenOpen(peer, () => {
       peer.send(encodeSync(syncType.step1, Y.encodeStateVector(document.target.doc)));
-      introduce(peer);
+      audience.introduce(peer);
     });
   }
 
-  function introduce(peer: Peer): void {
-    const others = awareness.messageFor(peer);
-    if (others) peer.send(others);
-  }
-
   function announce(peer: Peer, update: Uint8Array): void {
-    whenOpen(peer, () => awareness.receive(peer, update) || peer.refuse("malformed"));
-  }
-
-  function leave(peer: Peer): void {
-    peers.delete(peer);
-    awareness.remove(peer);
+    whenOpen(peer, () => audience.announce(peer, update) || peer.refuse("malformed"));
   }
 
   function sync(peer: Peer, stateVector: Uint8Array): void {
@@ -135,16 +119,9 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     });
   }
 
-  /** The same bytes for everyone who comes to the same state. */
-  function planMessages(): readonly Uint8Array[] {
-    const state = onDisk.state();
-    if (messages.state !== state) messages = { state, encoded: state.map((update) => encodeSync(syncType.update, update)) };
-    return messages.encoded;
-  }
-
   /** To someone who has nothing: bytes that lie ready, in messages that show a slow line is alive. */
   function sendStored(peer: Peer): void {
-    for (const message of planMessages()) peer.sendPlan(message);
+    for (const message of onDisk.frames()) peer.sendPlan(message);
     peer.send(encodeSync(syncType.step2, emptyUpdate));
   }
 
@@ -172,7 +149,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   function apply(peer: Peer, update: Uint8Array, clients: readonly number[]): boolean {
     try {
       const { changes, steps } = document.apply(update);
-      for (const change of changes) writer.write(change, peer.user.id, (seq) => keep(seq, change, peer.id));
+      for (const data of changes) writer.write({ data, author: peer.user.id, clients, stored: (entry) => keep(entry, peer.id) });
       if (steps.length > 0) writer.whenDurable(() => deps.stepped(plan, peer.user.id, steps), () => {});
       for (const client of clients) document.claim(client, peer.user.id);
       return true;
@@ -184,15 +161,29 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     }
   }
 
-  function keep(seq: number, change: Uint8Array, from: string): void {
-    onDisk.keep(seq, change);
-    fanout.publish(plan, encodeSync(syncType.update, change), from);
+  function keep(entry: Entry, from: string): void {
+    onDisk.keep(entry.seq, entry.data);
+    notify(encodeSync(syncType.update, entry.data), from);
+    fanout.tell(plan, { kind: "entries", entries: [entry] });
     deps.changed(plan, document.target.doc);
+  }
+
+  /** What another server has stored needs no guard. It contradicts what waits here when both wrote as the same client. */
+  function absorb(entries: readonly Entry[]): boolean {
+    for (const { seq, author, data } of entries) {
+      const clients = [...Y.parseUpdateMeta(data).to.keys()];
+      if (writer.holdsBack(clients)) return false;
+      document.apply(data);
+      document.assign(clients, author);
+      onDisk.keep(seq, data);
+      notify(encodeSync(syncType.update, data));
+    }
+    return true;
   }
 
   function loseEntry(error: unknown): void {
     if (phase === "open") deps.report(`plan ${plan}: an update could not be stored`, error);
-    reload();
+    phase = phase === "open" ? "reloading" : phase;
   }
 
   /** From here on nothing is applied; what is on its way to the disk may still arrive there. */
@@ -204,7 +195,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
 
   function rest(): void {
     if (phase === "reloading") return void loadAgain();
-    if (onDisk.isLong()) void shorten();
+    if (phase === "open" && onDisk.isLong()) void shorten(onDisk, document, writer.head());
     for (const resolve of resting.splice(0)) resolve();
   }
 
@@ -234,7 +225,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       return abandon();
     }
     stale?.destroy();
-    catchUp();
+    sendWhatCame();
     becomeOpen(lost);
   }
 
@@ -244,19 +235,26 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     for (const giveUp of lost) giveUp();
     for (const task of postponed.splice(0)) task();
     for (const resolve of resting.splice(0)) resolve();
+    writer.hearOf(heardOf);
   }
 
   /** Whoever stays gets what they may lack: a commit can have succeeded although it seemed not to. */
-  function catchUp(): void {
-    const isBehind = head > writer.durable();
+  function sendWhatCame(): void {
+    const isBehind = head > writer.head();
     writer.startAt(head);
-    if (isBehind) for (const update of onDisk.state()) fanout.publish(plan, encodeSync(syncType.update, update), null);
+    if (isBehind) for (const message of onDisk.frames()) notify(message);
+  }
+
+  function catchUp(seq: number): void {
+    heardOf = Math.max(heardOf, seq);
+    if (phase === "open") writer.hearOf(seq);
   }
 
   /** Nothing is saved from a document that could not be loaded. */
   function abandon(): void {
     phase = "closed";
-    unsubscribe();
+    stopListening();
+    audience.close();
     deps.abandoned(plan);
     for (const peer of peers) peer.close(closeCode.failed);
     for (const task of postponed.splice(0)) task();
@@ -268,11 +266,14 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     else if (phase !== "closed") postponed.push(() => peers.has(peer) && whenOpen(peer, task));
   }
 
-  function read(): Promise<Uint8Array> {
+  async function read(): Promise<Uint8Array> {
+    const least = (await journal.heads([plan])).get(plan) ?? 0;
+    catchUp(least);
     return new Promise((resolve, reject) => {
       const attempt = (): void => {
         if (phase === "closed") return reject(new Error(`plan ${plan} is closed`));
         if (phase !== "open") return void postponed.push(attempt);
+        if (writer.head() < least) return void clock.after(againMs, attempt);
         const state = Y.encodeStateAsUpdate(document.target.doc);
         writer.whenDurable(() => resolve(state), attempt);
       };
@@ -280,34 +281,27 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     });
   }
 
-  /** Replaces all that is on the disk by a snapshot; what is written meanwhile stays behind it. */
-  async function shorten(): Promise<void> {
-    if (isCompacting) return;
-    isCompacting = true;
-    const [source, seq] = [onDisk, writer.durable()];
-    try {
-      const { parts, clients } = await deps.compact(source.state());
-      await journal.compact(plan, { seq, at: clock.now(), parts, owners: document.ownersOf(clients) });
-      source.shorten(seq, parts);
-    } catch (error) {
-      if (!(error instanceof JournalConflict)) deps.report(`plan ${plan}: a snapshot could not be stored`, error);
-    }
-    isCompacting = false;
-  }
-
   async function close(): Promise<void> {
-    if (phase !== "open" && phase !== "closed") await new Promise<void>((resolve) => resting.push(resolve));
-    if (!writer.isSettled()) await new Promise<void>((resolve) => resting.push(resolve));
     if (phase === "closed") return;
-    if (onDisk.isLongAtRest()) await shorten();
+    if (phase !== "open" || !writer.isSettled()) {
+      await new Promise<void>((resolve) => resting.push(resolve));
+      return close();
+    }
+    if (onDisk.isLongAtRest()) await shorten(onDisk, document, writer.head());
     phase = "closed";
-    unsubscribe();
+    stopListening();
+    audience.close();
     document.destroy();
   }
 
   if (onDisk.size() <= quicklyBuilt) await build();
   else void build();
-  return { join, leave, announce, introduce, sync, receive, read, reload, close };
+  fanout.tell(plan, { kind: "who" });
+  return {
+    join, announce, sync, receive, read, notify, catchUp, close,
+    leave: audience.remove,
+    introduce: audience.introduce,
+  };
 }
 
 const emptyUpdate = Uint8Array.of(0, 0);

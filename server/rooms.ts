@@ -15,6 +15,12 @@ export interface Rooms {
   seed(plan: string, update: Uint8Array, author: string): Promise<void>;
   /** The whole plan as one update, as it is on the disk. */
   read(plan: string): Promise<Uint8Array>;
+  /** The plans that are open here. */
+  plans(): readonly string[];
+  /** The plan's journal holds entries up to `seq`, perhaps another server's. */
+  catchUp(plan: string, seq: number): Promise<void>;
+  /** One frame to everyone who has the plan open here. */
+  notify(plan: string, frame: Uint8Array): Promise<void>;
   /** Closes every room, once what it wrote is on the disk; opens none any more. */
   drain(): Promise<void>;
 }
@@ -81,8 +87,17 @@ export function createRooms(deps: Omit<RoomDeps, "abandoned">): Rooms {
 
   async function seed(plan: string, update: Uint8Array, author: string): Promise<void> {
     await journal.append(plan, { seq: 1, author, at: clock.now(), data: update });
+    await catchUp(plan, 1);
+  }
+
+  async function catchUp(plan: string, seq: number): Promise<void> {
     const room = await slots.get(plan)?.room.catch(() => null);
-    room?.reload();
+    room?.catchUp(seq);
+  }
+
+  async function notify(plan: string, frame: Uint8Array): Promise<void> {
+    const room = await slots.get(plan)?.room.catch(() => null);
+    room?.notify(frame);
   }
 
   async function read(plan: string): Promise<Uint8Array> {
@@ -103,7 +118,7 @@ export function createRooms(deps: Omit<RoomDeps, "abandoned">): Rooms {
     await Promise.all([...slots].map(([plan, slot]) => unload(plan, slot)));
   }
 
-  return { acquire, seed, read, drain };
+  return { acquire, seed, read, plans: () => [...slots.keys()], catchUp, notify, drain };
 }
 
 function once(task: () => void): () => void {

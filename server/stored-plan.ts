@@ -1,10 +1,14 @@
 /** What of a plan is on the disk, as bytes: enough to send it to whoever has nothing of it. */
 import * as Y from "yjs";
+import { syncType } from "@/lib/sync/protocol";
+import { encodeSync } from "./encode-sync";
 import { type Loaded } from "./journal";
 
 export interface StoredPlan {
-  /** All of it, as updates in order: each builds on nothing but those before it. The same list until it changes. */
+  /** All of it, as updates in order: each builds on nothing but those before it. */
   state(): readonly Uint8Array[];
+  /** The same as frames of the wire; made once for all who come before it changes. */
+  frames(): readonly Uint8Array[];
   /** Bytes it takes to send all of it. */
   size(): number;
   /** Remembers an update that is on the disk. */
@@ -37,24 +41,28 @@ export function createStoredPlan({ snapshot, entries }: Pick<Loaded, "snapshot" 
   let baseBytes = bytesOf(base);
   let tailBytes = bytesOf(tail.map(({ update }) => update));
   let tailCount = tail.length;
-  let state: readonly Uint8Array[] | null = null;
+  let frames: readonly Uint8Array[] | null = null;
+
+  function state(): readonly Uint8Array[] {
+    if (tail.length > mergedAtOnce) tail = mergeInChunks(tail);
+    return [...base, ...tail.map(({ update }) => update)];
+  }
 
   return {
-    state() {
-      if (state) return state;
-      if (tail.length > mergedAtOnce) tail = mergeInChunks(tail);
-      state = [...base, ...tail.map(({ update }) => update)];
-      return state;
+    state,
+    frames() {
+      frames ??= state().map((update) => encodeSync(syncType.update, update));
+      return frames;
     },
     size: () => baseBytes + tailBytes,
     keep(seq, update) {
-      state = null;
+      frames = null;
       tail.push({ seq, count: 1, update });
       tailBytes += update.length;
       tailCount += 1;
     },
     shorten(seq, parts) {
-      state = null;
+      frames = null;
       base = parts;
       tail = tail.filter((each) => each.seq > seq);
       baseBytes = bytesOf(base);

@@ -4,7 +4,6 @@ import { type IncomingMessage } from "node:http";
 import { identify } from "@/lib/auth/socket-identity";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { isSecure } from "@/lib/auth/session-cookie";
-import { type Database } from "@/lib/db/open";
 import { addTrail } from "@/lib/db/trail";
 import { type Env } from "@/lib/env";
 import { type Host } from "@/lib/host";
@@ -12,18 +11,18 @@ import { sections } from "@/lib/plan/sections";
 import { encodeNotice } from "@/lib/sync/protocol";
 import { readAccess, type Visit } from "./access";
 import { type Clock } from "./clock";
-import { startCompactor } from "./compact";
-import { createLocalFanout } from "./fanout";
-import { createLibsqlJournal } from "./journal-libsql";
+import { createCompactor } from "./compact";
 import { createPlanRows } from "./plan-row";
 import { createRevoker } from "./revoke";
 import { createRooms } from "./rooms";
+import { type Store } from "./store";
 import { createTrailKeeper } from "./trail";
 import { createDoor, type Door } from "./upgrade";
+import { watchHeads } from "./watch-heads";
 
 export interface SyncServerDeps {
   readonly env: Pick<Env, "secret" | "publicUrl" | "limits">;
-  readonly database: Pick<Database, "db" | "batch">;
+  readonly store: Omit<Store, "close">;
   readonly clock: Clock;
   report(problem: string, error: unknown): void;
 }
@@ -36,20 +35,23 @@ export interface SyncServer {
   stop(): Promise<void>;
 }
 
-export function createSyncServer({ env, database: { db, batch }, clock, report }: SyncServerDeps): SyncServer {
+export function createSyncServer({ env, store: { db, journal, fanout, watchMs }, clock, report }: SyncServerDeps): SyncServer {
   const rows = createPlanRows({ db, clock, report });
-  const fanout = createLocalFanout();
-  const planChanged: Host["planChanged"] = (plan, what) => fanout.publish(plan, encodeNotice(what), null);
+  const planChanged: Host["planChanged"] = (plan, what) => {
+    const frame = encodeNotice(what);
+    void rooms.notify(plan, frame);
+    fanout.tell(plan, { kind: "notice", frame });
+  };
   const trail = createTrailKeeper({
     clock,
     write: (plan, strides) => addTrail(db, plan, strides),
     report,
     told: (plan) => planChanged(plan, "trail"),
   });
-  const compactor = startCompactor();
+  const compactor = createCompactor();
   const rooms = createRooms({
     compact: compactor.compact,
-    journal: createLibsqlJournal({ batch }, clock),
+    journal,
     fanout,
     clock,
     registry: sections,
@@ -58,6 +60,7 @@ export function createSyncServer({ env, database: { db, batch }, clock, report }
     changed: rows.changed,
     stepped: trail.stepped,
   });
+  const stopWatching = watchMs === null ? null : watchHeads({ clock, journal, rooms, intervalMs: watchMs, report });
   const revoker = createRevoker({ clock, report, readAccess: (visits) => readAccess(db, visits) });
   const keys = { db, secret: env.secret, secure: isSecure(env.publicUrl) };
   const door = createDoor({
@@ -75,6 +78,7 @@ export function createSyncServer({ env, database: { db, batch }, clock, report }
   async function stop(): Promise<void> {
     door.shut();
     revoker.stop();
+    stopWatching?.();
     await rooms.drain();
     await rows.flush();
     await trail.flush();

@@ -11,6 +11,12 @@ const bench = {
   disableConsoleIntercept: true,
 };
 
+/** On PostgreSQL and Redis: see tests/cluster.mjs. The rules of the database hold there as well. */
+const cluster = {
+  include: ["tests/cluster/**/*.test.ts", "tests/db/**/*.test.ts"],
+  exclude: ["tests/db/open.test.ts"],
+};
+
 /** Files that need a browser's objects say so: `// @vitest-environment jsdom`. */
 export default defineConfig(({ mode }) => ({
   root,
@@ -25,6 +31,8 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: "100%",
     restoreMocks: true,
     unstubGlobals: true,
+    exclude: ["tests/cluster/**"],
     ...(mode === "bench" ? bench : {}),
+    ...(mode === "cluster" ? cluster : {}),
   },
 }));

@@ -4,7 +4,7 @@
  */
 import { type Sqlite } from "./sqlite";
 
-const steps: readonly string[] = [
+export const steps: readonly string[] = [
   `
   create table users (
     id text primary key,
@@ -189,7 +189,7 @@ const steps: readonly string[] = [
   );
   insert into heads (plan, head) select plan, max(seq) from (
     select plan, seq from journal union all select plan, seq from snapshots union all select plan, seq from quarantine
-  ) group by plan;
+  ) as numbers group by plan;
   alter table snapshots add column parts integer not null default 0;
   `,
 ];

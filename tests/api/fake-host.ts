@@ -30,6 +30,8 @@ export function fakeHost(): FakeHost {
       port: 0,
       host: "127.0.0.1",
       dataDir: "",
+      databaseUrl: null,
+      redisUrl: null,
       secret: "a secret of at least thirty-two characters",
       publicUrl: null,
       trustProxy: false,

@@ -11,7 +11,7 @@ import { systemClock } from "@/server/clock";
 import { compactUpdates } from "@/server/compact";
 import { openConnection } from "@/server/connection";
 import { encodeSync } from "@/server/encode-sync";
-import { createLocalFanout } from "@/server/fanout";
+import { noFanout } from "@/server/fanout";
 import { type Journal } from "@/server/journal";
 import { createRooms, type Rooms } from "@/server/rooms";
 import { adaptWebSocket } from "@/server/socket";
@@ -84,7 +84,7 @@ async function listen(serve: (server: Server) => void): Promise<string> {
 /** The real room, connection and socket; the disk is left out, append.bench measures it. */
 function serveRoom(server: Server): void {
   const rooms: Rooms = createRooms({
-    journal: noDisk, fanout: createLocalFanout(), clock: systemClock, registry: sections,
+    journal: noDisk, fanout: noFanout, clock: systemClock, registry: sections,
     compact: async (updates) => compactUpdates(updates), maxPlanBytes: 1e9, report: (problem, error) => console.error(problem, error), changed: () => {}, stepped: () => {},
   });
   const door = new WebSocketServer({ noServer: true });
@@ -108,6 +108,7 @@ const noDisk: Journal = {
   load: () => Promise.resolve({ head: 0, epoch: 1, snapshot: null, entries: [], damage: [] }),
   compact: () => Promise.resolve(),
   readAfter: () => Promise.resolve([]),
+  heads: () => Promise.resolve(new Map()),
   quarantine: () => Promise.resolve(),
 };
 

@@ -81,7 +81,7 @@ interface Moved {
 
 function randomMoves(random: () => number, users: readonly [string, string]): readonly Moved[] {
   const values: Record<string, number | null> = {};
-  const moments = Array.from({ length: 20 }, () => Math.floor(random() * 6) * 0.4 * oneStepMs).toSorted((a, b) => a - b);
+  const moments = Array.from({ length: 20 }, () => Math.round(Math.floor(random() * 6) * 0.4 * oneStepMs)).toSorted((a, b) => a - b);
   return moments.flatMap((at) => {
     const field = random() < 0.5 ? "impact" : "likelihood";
     const [before, value] = [values[field] ?? null, random() < 0.2 ? null : Math.ceil(random() * 5)];

@@ -20,6 +20,10 @@ test.each([
   [{ PUBLIC_URL: "javascript:alert(1)" }, "PUBLIC_URL must be an address like https://plan.example.org"],
   [{ TRUST_PROXY: "perhaps" }, "TRUST_PROXY must be true or false"],
   [{ OIDC_ISSUER: "https://id.example.org" }, "OpenID Connect needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too"],
+  [{ DATABASE_URL: "mysql://db" }, "DATABASE_URL must be an address like postgres://user:password@host/planroom"],
+  [{ DATABASE_URL: "postgres://db/planroom" }, "DATABASE_URL needs NEXTAUTH_SECRET too"],
+  [{ REDIS_URL: "http://redis", DATABASE_URL: "postgres://db/planroom" }, "REDIS_URL must be an address like redis://host:6379"],
+  [{ REDIS_URL: "redis://redis" }, "REDIS_URL needs DATABASE_URL too"],
   [{ PORT: "x", MAX_PLAN_MIB: "0" }, "PORT must be a whole number from 0 to 65535\nMAX_PLAN_MIB must be a whole number from 1 to 1024"],
 ])("[S72] %j is refused by name", (variables, message) => {
   expect(() => load(variables as Record<string, string>)).toThrow(message);

@@ -4,6 +4,8 @@ import { type DamagedRow, type Entry, type Journal, JournalConflict, type Snapsh
 
 export interface JournalUnderTest {
   readonly journal: Journal;
+  /** Of another server on the same store, where there can be one. */
+  readonly another?: Journal;
   /** The same store, opened anew: what was only in memory is gone. */
   reopen(): Promise<Journal> | Journal;
   corrupt(plan: string, kind: DamagedRow["kind"], seq: number): Promise<void> | void;
@@ -77,6 +79,24 @@ export function describeJournal(name: string, create: () => Promise<JournalUnder
       await journal.compact(plan, snapshot(2));
       expect(seqsOf(await journal.readAfter(plan, 3))).toEqual([4, 5]);
       expect(await journal.readAfter(plan, 5)).toEqual([]);
+    });
+
+    test("[S31] the last number of each plan is known, also when its row was set aside", async () => {
+      const { journal } = await create();
+      await appendAll(journal, 3);
+      await journal.append(other, entry(1));
+      await journal.quarantine(plan, { kind: "entry", seq: 3, reason: "unreadable" });
+      expect(await journal.heads([plan, "never written", other])).toEqual(new Map([[plan, 3], [other, 1]]));
+    });
+
+    test("[S31] of two who write the same number one is refused, and can go on after what it missed", async () => {
+      const { journal, another } = await create();
+      await journal.append(plan, entry(1));
+      const outcomes = await Promise.allSettled([journal.append(plan, entry(2, "mine")), (another ?? journal).append(plan, entry(2, "theirs"))]);
+      expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+      expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: expect.any(JournalConflict) });
+      expect(seqsOf(await journal.readAfter(plan, 1))).toEqual([2]);
+      await journal.append(plan, entry(3));
     });
 
     test("[S32] a snapshot that is not newer than the last, or newer than the log, is refused", async () => {

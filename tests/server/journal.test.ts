@@ -17,7 +17,7 @@ afterEach(async () => {
 
 describeJournal("in memory", () => {
   const journal = createMemoryJournal(systemClock);
-  return { journal, reopen: () => journal, corrupt: journal.corrupt };
+  return { journal, another: journal.another(), reopen: () => journal, corrupt: journal.corrupt };
 });
 
 describeJournal("in libsql on disk", () => createOnDisk(async (folder) => openDatabaseHere(folder)));

@@ -7,6 +7,8 @@ import { createPlan } from "@/lib/db/plans";
 import { createGuest } from "@/lib/db/users";
 import { messageType } from "@/lib/sync/protocol";
 import { systemClock } from "@/server/clock";
+import { noFanout } from "@/server/fanout";
+import { createLibsqlJournal } from "@/server/journal-libsql";
 import { createSyncServer } from "@/server/sync-server";
 import { temporaryDatabase } from "../db/temporary-database";
 import { eventually } from "../support/eventually";
@@ -17,7 +19,8 @@ const plans = ["0b9c4f0e-1c58-4f27-9d55-1f9b8d5d2f10", "5f0f6a52-9be1-4c8b-8f1d-
 async function openServer() {
   const database = temporaryDatabase();
   const limits = { planBytes: 2 ** 20, socketsPerPerson: 8 };
-  const sync = createSyncServer({ env: { secret, publicUrl: null, limits }, database, clock: systemClock, report: () => {} });
+  const store = { db: database.db, journal: createLibsqlJournal(database, systemClock), fanout: noFanout, watchMs: null };
+  const sync = createSyncServer({ env: { secret, publicUrl: null, limits }, store, clock: systemClock, report: () => {} });
   const web = createServer();
   web.on("upgrade", (request, stream, head) => sync.take(request, stream, head) || stream.destroy());
   await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));

@@ -9,7 +9,7 @@ import { sections } from "@/lib/plan/sections";
 import { type Access, type Visit, visitKey } from "@/server/access";
 import { systemClock } from "@/server/clock";
 import { compactUpdates } from "@/server/compact";
-import { createLocalFanout } from "@/server/fanout";
+import { noFanout } from "@/server/fanout";
 import { createRevoker } from "@/server/revoke";
 import { createRooms } from "@/server/rooms";
 import { createDoor } from "@/server/upgrade";
@@ -23,7 +23,7 @@ export async function openDoor({ socketsPerPerson = 40 } = {}) {
   const journal = createMemoryJournal(systemClock);
   const report = (problem: string) => void problems.push(problem);
   const rooms = createRooms({
-    journal, report, clock: systemClock, fanout: createLocalFanout(), registry: sections, compact: async (updates) => compactUpdates(updates), maxPlanBytes: 2 ** 26, changed: () => {}, stepped: () => {},
+    journal, report, clock: systemClock, fanout: noFanout, registry: sections, compact: async (updates) => compactUpdates(updates), maxPlanBytes: 2 ** 26, changed: () => {}, stepped: () => {},
   });
   const readAccess = async (visits: readonly Visit[]) => visits.map((visit) => rights.get(visitKey(visit)) ?? null);
   const revoker = createRevoker({ clock: systemClock, report, readAccess });

@@ -7,12 +7,16 @@ interface Stored<T> {
   readonly row: T;
   readonly checksum: number;
 }
+type Queue = { plan: string; entry: Entry; resolve: () => void; reject: (error: Error) => void }[];
+
 interface Shelf {
   entries: Stored<Entry>[];
   snapshots: Stored<Snapshot>[];
   damage: Damage[];
 }
 export interface MemoryJournal extends Journal {
+  /** The journal of another server on the same store. */
+  another(): Journal;
   /** Changes a byte of a row behind the journal's back. */
   corrupt(plan: string, kind: DamagedRow["kind"], seq: number): void;
   /** From now on commits, or loads, fail with this; null ends it. */
@@ -28,7 +32,7 @@ export interface MemoryJournal extends Journal {
 /** A journal without a disk, for tests of what stands on one. It passes the same contract. */
 export function createMemoryJournal(clock: Pick<Clock, "endOfTurn">): MemoryJournal {
   const shelves = new Map<string, Shelf>();
-  let waiting: { plan: string; entry: Entry; resolve: () => void; reject: (error: Error) => void }[] = [];
+  const queues: Queue[] = [];
   let commitError: Error | null = null;
   let loadError: Error | null = null;
   let isHeld = false;
@@ -43,17 +47,30 @@ export function createMemoryJournal(clock: Pick<Clock, "endOfTurn">): MemoryJour
   const headOf = ({ entries, snapshots, damage }: Shelf): number =>
     Math.max(0, ...[...entries, ...snapshots].map(({ row }) => row.seq), ...damage.map(({ seq }) => seq));
 
-  function commit(): void {
+  /** What one server handed over, in order: an entry that fails takes those of its plan behind it along. */
+  function commit(queue: Queue): void {
     if (isHeld) return;
-    for (const { plan, entry, resolve, reject } of waiting.splice(0)) {
+    const failed = new Set<string>();
+    for (const { plan, entry, resolve, reject } of queue.splice(0)) {
       const shelf = shelfOf(plan);
       if (commitError) reject(commitError);
-      else if (entry.seq !== headOf(shelf) + 1) reject(new JournalConflict(`entry ${entry.seq}`));
-      else {
+      else if (failed.has(plan) || entry.seq !== headOf(shelf) + 1) {
+        failed.add(plan);
+        reject(new JournalConflict(`entry ${entry.seq}`));
+      } else {
         shelf.entries.push({ row: { ...entry, data: entry.data.slice() }, checksum: entryChecksum(plan, entry) });
         resolve();
       }
     }
+  }
+
+  function createAppend(): Journal["append"] {
+    const queue: Queue = [];
+    queues.push(queue);
+    return (plan, entry) => new Promise((resolve, reject) => {
+      queue.push({ plan, entry, resolve, reject });
+      if (queue.length === 1) clock.endOfTurn(() => commit(queue));
+    });
   }
 
   function setAside(plan: string, { kind, seq, reason }: DamagedRow): void {
@@ -87,17 +104,18 @@ export function createMemoryJournal(clock: Pick<Clock, "endOfTurn">): MemoryJour
     shelf.entries = shelf.entries.filter(({ row }) => row.seq > last);
   }
 
-  return {
-    append(plan, entry) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ plan, entry, resolve, reject });
-        if (waiting.length === 1) clock.endOfTurn(commit);
-      });
-    },
+  const shared: Omit<Journal, "append"> = {
     load: async (plan) => load(plan),
     readAfter: async (plan, seq) => load(plan).entries.filter((entry) => entry.seq > seq),
+    heads: async (plans) => new Map(plans.flatMap((plan) => (shelves.has(plan) ? [[plan, headOf(shelfOf(plan))]] : []))),
     compact: async (plan, snapshot) => compact(plan, snapshot),
     quarantine: async (plan, row) => setAside(plan, row),
+  };
+
+  return {
+    ...shared,
+    append: createAppend(),
+    another: () => ({ ...shared, append: createAppend() }),
     corrupt(plan, kind, seq) {
       const { entries, snapshots } = shelfOf(plan);
       const isMeant = ({ row }: Stored<{ readonly seq: number }>) => row.seq === seq;
@@ -108,9 +126,9 @@ export function createMemoryJournal(clock: Pick<Clock, "endOfTurn">): MemoryJour
     failLoads: (error) => void (loadError = error),
     holdCommits(isNowHeld) {
       isHeld = isNowHeld;
-      if (!isHeld && waiting.length > 0) clock.endOfTurn(commit);
+      if (!isHeld) for (const queue of queues) clock.endOfTurn(() => commit(queue));
     },
-    crash: () => void (waiting = []),
+    crash: () => queues.forEach((queue) => queue.splice(0)),
     loads: () => loads,
   };
 }

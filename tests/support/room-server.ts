@@ -9,13 +9,13 @@ import { messageType, readAckBody, readJsonBody, type Refusal, syncType, type We
 import { compactUpdates } from "@/server/compact";
 import { openConnection } from "@/server/connection";
 import { encodeSync } from "@/server/encode-sync";
-import { createLocalFanout } from "@/server/fanout";
+import { type Fanout, noFanout } from "@/server/fanout";
 import { limits } from "@/server/limits";
 import { createRooms } from "@/server/rooms";
 import { type Socket, type SocketEvents } from "@/server/socket";
 import { createTokenBucket } from "@/server/token-bucket";
-import { createManualClock } from "./manual-clock";
-import { createMemoryJournal } from "./memory-journal";
+import { createManualClock, type ManualClock } from "./manual-clock";
+import { createMemoryJournal, type MemoryJournal } from "./memory-journal";
 
 export const planId = "0b9c4f0e-1c58-4f27-9d55-1f9b8d5d2f10";
 /** What a browser's document says a change came from when it came from the server. */
@@ -94,15 +94,22 @@ export interface Visit {
   readonly isQuiet?: boolean;
 }
 
-export function createRoomServer({ maxPlanBytes }: { readonly maxPlanBytes?: number } = {}) {
-  const clock = createManualClock();
-  const journal = createMemoryJournal(clock);
+export interface RoomServerOptions {
+  readonly maxPlanBytes?: number;
+  /** Of a cluster: what its servers share. */
+  readonly cluster?: { readonly clock: ManualClock; readonly journal: MemoryJournal; readonly fanout: Fanout };
+}
+
+export function createRoomServer({ maxPlanBytes, cluster }: RoomServerOptions = {}) {
+  const clock = cluster?.clock ?? createManualClock();
+  const journal = cluster?.journal ?? createMemoryJournal(clock);
   const problems: string[] = [];
   const docs: Y.Doc[] = [];
   const strides: { user: string; steps: readonly TrailStep[] }[] = [];
   const startRooms = () => createRooms({
-    journal, clock,
-    fanout: createLocalFanout(),
+    journal: cluster ? journal.another() : journal,
+    clock,
+    fanout: cluster?.fanout ?? noFanout,
     registry: sections,
     compact: async (updates) => compactUpdates(updates),
     maxPlanBytes: maxPlanBytes ?? 64 * 1024 * 1024,

@@ -24,8 +24,9 @@ export interface SyncProcess extends SyncServerFacts {
   readonly ended: Promise<void>;
 }
 
-export async function startSyncServer(dataDir: string): Promise<SyncProcess> {
-  const child = spawn(process.execPath, [bundle], { env: { ...process.env, DATA_DIR: dataDir }, stdio: ["ignore", "pipe", "inherit"] });
+/** `variables` as people set them, beside the folder. */
+export async function startSyncServer(dataDir: string, variables: Readonly<Record<string, string>> = {}): Promise<SyncProcess> {
+  const child = spawn(process.execPath, [bundle], { env: { ...process.env, DATA_DIR: dataDir, ...variables }, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const lines = createInterface({ input: child.stdout });
   const line = await new Promise<string>((resolve, reject) => {

@@ -7,11 +7,11 @@ import { createServer } from "node:http";
 import { type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { sessionCookie } from "@/lib/auth/session-cookie";
-import { openDatabase } from "@/lib/db/open";
 import { createPlan } from "@/lib/db/plans";
 import { createGuest } from "@/lib/db/users";
 import { loadEnv } from "@/lib/env";
 import { systemClock } from "@/server/clock";
+import { openStore } from "@/server/store";
 import { createSyncServer } from "@/server/sync-server";
 
 export interface SyncServerFacts {
@@ -21,8 +21,8 @@ export interface SyncServerFacts {
 }
 
 const env = loadEnv(process.env);
-const database = await openDatabase(env.dataDir);
-const sync = createSyncServer({ env, database, clock: systemClock, report: console.error });
+const store = await openStore({ env, clock: systemClock, report: console.error });
+const sync = createSyncServer({ env, store, clock: systemClock, report: console.error });
 const web = createServer();
 web.on("upgrade", (request, stream, head) => sync.take(request, stream, head) || stream.destroy());
 web.listen(0, "127.0.0.1", async () => {
@@ -35,8 +35,8 @@ async function readScene(): Promise<Omit<SyncServerFacts, "port">> {
   const file = join(env.dataDir, "scene.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   const plan = "0b9c4f0e-1c58-4f27-9d55-1f9b8d5d2f10";
-  const guest = await createGuest(database.db, "Sofia", Date.now());
-  await createPlan(database.db, { id: plan, name: "Clinic", language: "en", template: "blank", createdBy: guest.id }, Date.now());
+  const guest = await createGuest(store.db, "Sofia", Date.now());
+  await createPlan(store.db, { id: plan, name: "Clinic", language: "en", template: "blank", createdBy: guest.id }, Date.now());
   const cookie = (await sessionCookie(guest, { secret: env.secret, secure: false })).split(";", 1)[0] ?? "";
   writeFileSync(file, JSON.stringify({ plan, cookie }), { flush: true });
   return { plan, cookie };
