@@ -25,15 +25,12 @@ export function DragLayer({ rows, onMove, onPress, onSay }: {
   onSay(text: string): void;
 }) {
   const t = useTranslations("table");
-  const [target, setTarget] = useState<{ id: string; after: boolean } | null>(null);
+  const [target, setTarget] = useState<Aim | null>(null);
   // A press begins a drag at once; it is one for the eye only when the hand has moved.
   const [isMoving, setMoving] = useState(false);
   const nameOf = (id: unknown) => rows.find((row) => row.id === id)?.name ?? "";
 
-  function aimAt(id: unknown, y: number): void {
-    const over = rows.find((row) => row.id === id);
-    setTarget(over ? { id: over.id, after: over.handle === null || y > middleOf(over.element) } : null);
-  }
+  const aimAt = (id: unknown, y: number): void => setTarget(aimOf(rows.find((row) => row.id === id), y));
 
   return (
     <DragDropProvider
@@ -52,13 +49,16 @@ export function DragLayer({ rows, onMove, onPress, onSay }: {
         aimAt(operation.target?.id, operation.position.current.y);
         if (operation.target) onSay(t("dragOver", { row: nameOf(operation.source?.id), over: nameOf(operation.target.id) }));
       }}
-      onDragEnd={({ operation, canceled }) => {
+      onDragEnd={({ operation, canceled, nativeEvent }) => {
         setTarget(null);
         setMoving(false);
         const moved = operation.source?.id;
-        if (!isMoving) return typeof moved === "string" && !canceled ? onPress(moved) : undefined;
+        // The last step of a quick hand may be one that nothing has been told of yet: it lets go where it is.
+        const end = nativeEvent instanceof PointerEvent ? { x: nativeEvent.clientX, y: nativeEvent.clientY } : null;
+        const aim = (end && aimOf(rowAt(rows, end), end.y)) ?? target;
+        if (!isMoving && !hasMoved(operation.position.initial, end ?? operation.position.current)) return typeof moved === "string" && !canceled ? onPress(moved) : undefined;
         onSay(t(canceled ? "dragCancel" : "dragEnd", { row: nameOf(moved) }));
-        if (!canceled && target && typeof moved === "string" && moved !== target.id) onMove(moved, target.id, target.after);
+        if (!canceled && aim && typeof moved === "string" && moved !== aim.id) onMove(moved, aim.id, aim.after);
       }}
     >
       {rows.map((row) => (row.handle ? <DragHandle key={row.id} row={row} handle={row.handle} /> : <DropPlace key={row.id} row={row} />))}
@@ -97,6 +97,23 @@ function DropLine({ row, after }: { row: DragRow | undefined; after: boolean }) 
   if (row.handle === null)
     return <div aria-hidden="true" className="pointer-events-none fixed z-(--z-cursor) rounded-chip inset-ring-2 inset-ring-accent" style={{ left, width, top, height: bottom - top }} />;
   return <div aria-hidden="true" className="pointer-events-none fixed z-(--z-cursor) h-0.5 rounded-full bg-accent" style={{ left, width, top: (after ? bottom : top) - 1 }} />;
+}
+
+interface Aim {
+  readonly id: string;
+  readonly after: boolean;
+}
+
+const aimOf = (over: DragRow | undefined, y: number): Aim | null =>
+  over ? { id: over.id, after: over.handle === null || y > middleOf(over.element) } : null;
+
+/** What a hand at this point would drop on: a row rather than the place that it lies on. */
+function rowAt(rows: readonly DragRow[], { x, y }: Point): DragRow | undefined {
+  const under = rows.filter(({ element, takesNone }) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return !takesNone && x >= left && x < right && y >= top && y < bottom;
+  });
+  return under.find(({ handle }) => handle !== null) ?? under[0];
 }
 
 const slip = 4;
