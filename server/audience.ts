@@ -1,4 +1,5 @@
 /** Everyone who has a plan open: the peers here, and through hints those who are with other servers. */
+import { closeCode } from "@/lib/sync/close-codes";
 import { createAwareness } from "./awareness";
 import { type Clock } from "./clock";
 import { type Fanout, type Hint } from "./fanout";
@@ -8,12 +9,16 @@ export interface AudienceDeps {
   readonly plan: string;
   readonly clock: Clock;
   readonly fanout: Fanout;
-  /** Whether the client id is this person's, or becomes it because it was nobody's. */
-  claim(client: number, user: string): boolean;
+  /** Whose client id it is by what is written under it. */
+  ownerOf(client: number): string | undefined;
 }
 export interface Audience {
   readonly peers: ReadonlySet<Peer>;
   add(peer: Peer): void;
+  /** Gives the peer the client id it came with. False when that is somebody else's. */
+  seat(peer: Peer): boolean;
+  /** The person who is there under the client id. */
+  userAt(client: number): string | undefined;
   remove(peer: Peer): void;
   /** One frame, to all but `from`. */
   notify(frame: Uint8Array, from?: string): void;
@@ -25,9 +30,11 @@ export interface Audience {
   close(): void;
 }
 
-export function createAudience({ plan, clock, fanout, claim }: AudienceDeps): Audience {
+export function createAudience({ plan, clock, fanout, ownerOf }: AudienceDeps): Audience {
   const peers = new Set<Peer>();
-  const awareness = createAwareness({ clock, claim, notify, publish });
+  const awareness = createAwareness({ clock, ownerOf, notify, publish, replaced: ({ id }) => find(id)?.close(closeCode.clientTaken) });
+
+  const find = (id: string): Peer | undefined => [...peers].find((peer) => peer.id === id);
 
   function notify(frame: Uint8Array, from: string | null = null): void {
     for (const peer of peers) if (peer.id !== from) peer.send(frame);
@@ -48,10 +55,12 @@ export function createAudience({ plan, clock, fanout, claim }: AudienceDeps): Au
   return {
     peers,
     add: (peer) => void peers.add(peer),
+    seat: (peer) => peer.client === null || awareness.seat(peer, peer.client),
     remove(peer) {
       peers.delete(peer);
       awareness.remove(peer);
     },
+    userAt: awareness.userAt,
     notify,
     announce: awareness.receive,
     introduce(peer) {

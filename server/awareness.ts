@@ -7,6 +7,7 @@ import { type CodedState, encodeStates, readStates, statesIn } from "./awareness
 import { createFarPresence } from "./awareness-far";
 import { type Clock } from "./clock";
 import { limits } from "./limits";
+import { createSeats } from "./seats";
 
 export interface AwarenessPeer {
   readonly id: string;
@@ -14,14 +15,20 @@ export interface AwarenessPeer {
 }
 export interface AwarenessDeps {
   readonly clock: Clock;
-  /** Whether the client id is this person's, or becomes it because it was nobody's. */
-  claim(client: number, user: string): boolean;
+  /** Whose client id it is by what is written under it. */
+  ownerOf(client: number): string | undefined;
+  /** The connection was replaced by a newer one of the same tab. */
+  replaced(peer: AwarenessPeer): void;
   /** To everyone, here and with other servers, but `from`. */
   publish(message: Uint8Array, from: string | null): void;
   /** To everyone here. */
   notify(message: Uint8Array): void;
 }
 export interface Awareness {
+  /** Whether the client id is the peer's now: it has none yet, and the id is nobody else's. */
+  seat(peer: AwarenessPeer, client: number): boolean;
+  /** The person who is there under the client id, here or with another server. */
+  userAt(client: number): string | undefined;
   /** Takes the peer's own state out of an awareness update; others in it are echoes. False when it is none. */
   receive(peer: AwarenessPeer, update: Uint8Array): boolean;
   remove(peer: AwarenessPeer): void;
@@ -34,55 +41,56 @@ export interface Awareness {
   close(): void;
 }
 
-/** With the server's stamp. */
-interface Presence extends CodedState {
-  readonly user: string;
-}
-
 const maxStateLength = 4 * 1024;
 
-export function createAwareness({ clock: time, claim, publish, notify }: AwarenessDeps): Awareness {
-  /** By peer. */
-  const present = new Map<string, Presence>();
+export function createAwareness({ clock: time, ownerOf, replaced, publish, notify }: AwarenessDeps): Awareness {
+  /** By peer, with the server's stamp. */
+  const present = new Map<string, CodedState>();
   /** The last clock of every client id that was here: other replicas ignore what is not newer. */
   const clocks = new Map<number, number>();
   const changed = new Map<number, string | null>();
   const publishedAt = new Map<number, number>();
   const far = createFarPresence({ clock: time, gone: (states) => notify(encodeStates(states)) });
+  const seats = createSeats<AwarenessPeer>({ ownerOf: (client) => ownerOf(client) ?? far.user(client), gaveWay });
+
+  /** Someone who comes back before their old socket was found dead is there all along. */
+  function gaveWay(older: AwarenessPeer, newer: AwarenessPeer): void {
+    const presence = present.get(older.id);
+    present.delete(older.id);
+    if (presence) present.set(newer.id, presence);
+    replaced(older);
+  }
 
   function receive(peer: AwarenessPeer, update: Uint8Array): boolean {
     const states = readStates(update);
     const own = states && findOwn(peer, states);
     if (!own) return states !== null;
     const said = own.state.length > maxStateLength ? undefined : parseJson(own.state);
-    if (said === null) remove(peer);
+    if (said === null) hide(peer);
     else if (isPlainObject(said)) set(peer, own, JSON.stringify({ ...said, user: peer.user }));
     return said !== malformed;
   }
 
   function set(peer: AwarenessPeer, own: CodedState, state: string): void {
     const clock = Math.max(own.clock, (clocks.get(own.client) ?? 0) + 1, far.clock(own.client) + 1);
-    present.set(peer.id, { client: own.client, user: peer.user.id, clock, state });
-    announce(own.client, clock, peer.id);
+    present.set(peer.id, { client: own.client, clock, state });
+    // Whose clock was behind hears of it: with another server, their next state must be newer all the same.
+    announce(own.client, clock, clock > own.clock ? null : peer.id);
   }
 
-  /** The peer's id is the one it has, else the first that nobody else holds: a browser also echoes others. */
+  /** The peer's id is the one it has, else the first it can have: a browser also echoes others. */
   function findOwn(peer: AwarenessPeer, states: readonly CodedState[]): CodedState | undefined {
-    const held = present.get(peer.id)?.client;
+    const held = seats.of(peer);
     if (held !== undefined) return states.find(({ client }) => client === held);
-    return states.find(({ client, state }) => state !== "null" && isFree(client, peer) && claim(client, peer.user.id));
-  }
-
-  /** Someone who comes back before their old socket was found dead takes its place. */
-  function isFree(client: number, peer: AwarenessPeer): boolean {
-    const holder = [...present].find(([, presence]) => presence.client === client);
-    if (!holder) return (far.user(client) ?? peer.user.id) === peer.user.id;
-    if (holder[1].user !== peer.user.id) return false;
-    present.delete(holder[0]);
-    return true;
+    return states.find(({ client, state }) => state !== "null" && seats.take(peer, client));
   }
 
   function remove(peer: AwarenessPeer): void {
+    hide(peer);
+    seats.leave(peer);
+  }
+
+  function hide(peer: AwarenessPeer): void {
     const presence = present.get(peer.id);
     if (!presence) return;
     present.delete(peer.id);
@@ -114,23 +122,36 @@ export function createAwareness({ clock: time, claim, publish, notify }: Awarene
     return encodeSome([...others, ...far.states()]);
   }
 
+  const userAt = (client: number): string | undefined => seats.holder(client)?.user.id ?? far.user(client);
   const ownMessage = (): Uint8Array | null => encodeSome([...present.values()]);
 
-  /** Who has come from there to here in the meantime stays. */
   function hear(frame: Uint8Array): void {
     const states = statesIn(frame);
-    const here = new Map([...present].map(([id, presence]) => [presence.client, { id, presence }]));
-    far.hear(states.filter(({ client }) => !here.has(client)));
     notify(frame);
-    for (const { client, clock } of states) {
-      const holder = here.get(client);
-      if (!holder || clock < holder.presence.clock) continue;
-      present.set(holder.id, { ...holder.presence, clock: clock + 1 });
-      announce(client, clock + 1, holder.id);
+    for (const state of states) {
+      const holder = seats.holder(state.client);
+      const presence = holder && present.get(holder.id);
+      if (!presence) far.hear([state]);
+      else if (state.state !== "null" && state.clock > presence.clock) moveAway(holder, state);
+      else if (state.state === "null" && state.clock >= presence.clock) stay(holder, presence, state.clock + 1);
     }
   }
 
-  return { receive, remove, messageFor, ownMessage, hear, close: far.close };
+  /** They are with another server now; their line here was not found dead yet. */
+  function moveAway(peer: AwarenessPeer, state: CodedState): void {
+    present.delete(peer.id);
+    seats.leave(peer);
+    far.hear([state]);
+    replaced(peer);
+  }
+
+  /** They left another server, for this one. */
+  function stay(peer: AwarenessPeer, presence: CodedState, clock: number): void {
+    present.set(peer.id, { ...presence, clock });
+    announce(presence.client, clock, null);
+  }
+
+  return { seat: seats.take, userAt, receive, remove, messageFor, ownMessage, hear, close: far.close };
 }
 
 const encodeSome = (states: readonly CodedState[]): Uint8Array | null => (states.length === 0 ? null : encodeStates(states));

@@ -20,6 +20,8 @@ export interface ConnectionDeps {
   readonly role: Role;
   /** Whether the client asked for messages that are not y-websocket's. */
   readonly wantsOwnMessages: boolean;
+  /** The client id of its document, when it named one. */
+  readonly client: number | null;
   /** Shared by all connections of the person. */
   readonly bucket: TokenBucket;
   readonly clock: Clock;
@@ -48,7 +50,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   let cancelBeat = clock.after(limits.heartbeatMs, beat);
   let cancelResume: (() => void) | null = null;
 
-  const peer: Peer = { id: deps.id, user, canEdit: can(role, "plan.edit"), send, sendPlan, refuse, close };
+  const peer: Peer = { id: deps.id, client: deps.client, user, canEdit: can(role, "plan.edit"), send, sendPlan, refuse, close };
   socket.listen({ message: receive, pong: () => void (isAlive = true), closed: end });
   send(encodeWelcome({ user, role }));
   room.join(peer);

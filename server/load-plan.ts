@@ -2,8 +2,11 @@
 import * as Y from "yjs";
 import { type DamagedRow, type Journal, type Loaded } from "./journal";
 import { buildDocument, type DocumentDeps, type PlanDocument, updatesOf } from "./plan-document";
-import { createStoredPlan, type StoredPlan } from "./stored-plan";
+import { createStoredPlan, type StoredPlan, type TailLimits, tailLimits } from "./stored-plan";
 
+export interface LoadDeps extends DocumentDeps {
+  readonly tailLimits?: TailLimits;
+}
 export interface LoadedPlan {
   readonly stored: StoredPlan;
   /** The last entry of the journal when this was loaded. */
@@ -15,12 +18,12 @@ export interface LoadedPlan {
 }
 
 /** Rejects when the journal cannot be read. */
-export async function loadPlan(plan: string, journal: Journal, deps: DocumentDeps): Promise<LoadedPlan> {
+export async function loadPlan(plan: string, journal: Journal, deps: LoadDeps): Promise<LoadedPlan> {
   const loaded = await journal.load(plan);
   const document = buildDocument(loaded, deps).catch((error: unknown) => setAsideUnreadable(plan, loaded, journal, error));
   document.catch(() => {}); // whoever awaits it hears of it
   return {
-    stored: createStoredPlan(loaded),
+    stored: createStoredPlan(loaded, deps.tailLimits ?? tailLimits),
     head: loaded.head,
     isIncomplete: loaded.damage.length > 0 || loaded.epoch > 1,
     document,
@@ -28,7 +31,7 @@ export async function loadPlan(plan: string, journal: Journal, deps: DocumentDep
 }
 
 /** Loads and builds, again as often as rows have to be set aside. */
-export async function loadWhole(plan: string, journal: Journal, deps: DocumentDeps): Promise<LoadedPlan & { readonly built: PlanDocument }> {
+export async function loadWhole(plan: string, journal: Journal, deps: LoadDeps): Promise<LoadedPlan & { readonly built: PlanDocument }> {
   const loaded = await loadPlan(plan, journal, deps);
   try {
     return { ...loaded, built: await loaded.document };

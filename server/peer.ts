@@ -7,6 +7,8 @@ export interface Peer {
   readonly id: string;
   readonly user: PresenceUser;
   readonly canEdit: boolean;
+  /** The client id of its document, which it named when it came; the stock client does not. */
+  readonly client: number | null;
   /** One message of the wire. */
   send(message: Uint8Array): void;
   /** The same, of the plan as it stands: the only thing that may be large through no fault of the peer's. */

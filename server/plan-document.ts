@@ -17,8 +17,8 @@ export interface PlanDocument {
   /** Applies an update that the guard let pass. May throw. */
   apply(update: Uint8Array): Applied;
   ownerOf(client: number): string | undefined;
-  /** Whether the client id is this person's; it becomes theirs when it was nobody's. */
-  claim(client: number, user: string): boolean;
+  /** The client ids become this person's where they were nobody's. */
+  claim(clients: readonly number[], user: string): void;
   /** What they wrote is on the disk, so the client ids are this person's, whoever thought otherwise. */
   assign(clients: readonly number[], user: string): void;
   ownersOf(clients: readonly number[]): Owners;
@@ -50,7 +50,7 @@ export async function buildDocument(loaded: Loaded, { registry, clock }: Documen
       for (let bytes = 0; next < pieces.length && bytes < bytesATurn; next += 1) {
         const { data, author } = pieces[next] as (typeof pieces)[number];
         Y.applyUpdate(doc, data);
-        if (author !== null) for (const client of Y.parseUpdateMeta(data).to.keys()) claim(owners, client, author);
+        if (author !== null) claim(owners, Y.parseUpdateMeta(data).to.keys(), author);
         bytes += data.length;
       }
     });
@@ -79,7 +79,7 @@ function createDocument(doc: Y.Doc, owners: Map<number, string>, registry: Regis
       return { changes, steps: takeSteps() };
     },
     ownerOf: (client) => owners.get(client),
-    claim: (client, user) => claim(owners, client, user),
+    claim: (clients, user) => claim(owners, clients, user),
     assign: (clients, user) => clients.forEach((client) => owners.set(client, user)),
     ownersOf: (clients) => Object.fromEntries(clients.flatMap((client) => {
       const owner = owners.get(client);
@@ -99,9 +99,8 @@ function createDocument(doc: Y.Doc, owners: Map<number, string>, registry: Regis
 const keptAnswers = 16;
 
 /** The first to write under a client id owns it. */
-function claim(owners: Map<number, string>, client: number, user: string): boolean {
-  if (!owners.has(client)) owners.set(client, user);
-  return owners.get(client) === user;
+function claim(owners: Map<number, string>, clients: Iterable<number>, user: string): void {
+  for (const client of clients) if (!owners.has(client)) owners.set(client, user);
 }
 
 function tryEncode(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null {

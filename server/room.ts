@@ -21,6 +21,7 @@ import { type PlanDocument } from "./plan-document";
 import { type Peer } from "./peer";
 import { createRoomWriter } from "./room-writer";
 import { createShortener } from "./shorten";
+import { type TailLimits } from "./stored-plan";
 
 export interface RoomDeps {
   readonly journal: Journal;
@@ -28,6 +29,7 @@ export interface RoomDeps {
   readonly clock: Clock;
   readonly registry: Registry;
   readonly maxPlanBytes: number;
+  readonly tailLimits?: TailLimits;
   readonly compact: Compactor["compact"];
   report(problem: string, error: unknown): void;
   /** Something of the plan is stored that was not before. */
@@ -56,12 +58,12 @@ export interface Room {
   notify(frame: Uint8Array): void;
   /** The journal holds entries up to `seq`, perhaps another server's. */
   catchUp(seq: number): void;
+  /** Resolves when the room knows all that was in the journal when this was called. Rejects when it cannot. */
+  becomeCurrent(): Promise<void>;
   /** Waits for the disk, then replaces a long tail of the journal by a snapshot. */
   close(): Promise<void>;
 }
 
-/** How long to wait for what another server wrote before looking again. */
-const againMs = 20;
 /** A document of so many bytes is built before anybody is let in. */
 const quicklyBuilt = 64 * 1024;
 
@@ -76,7 +78,8 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   let phase: "building" | "open" | "reloading" | "closed" = "building";
   /** What came while there was no document. */
   let postponed: (() => void)[] = [];
-  let resting: (() => void)[] = [];
+  /** Whoever waits for the disk, or for what others wrote, and looks again whenever something has come. */
+  let waiting: (() => void)[] = [];
   /** The journal's last entry that another server told of while there was no document to take it. */
   let heardOf = 0;
   /** Peers whose own state has arrived: from then on a gap is a fault. */
@@ -84,7 +87,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   const shorten = createShortener({ ...deps, plan });
   const writer = createRoomWriter({ plan, journal, clock, absorb, failed: loseEntry, settled: rest });
   writer.startAt(head);
-  const audience = createAudience({ plan, clock, fanout, claim: (client, user) => document.claim(client, user) });
+  const audience = createAudience({ plan, clock, fanout, ownerOf: (client) => document.ownerOf(client) });
   const { peers, notify } = audience;
   const stopListening = fanout.listen(plan, hear);
 
@@ -99,7 +102,10 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     if (phase === "closed") return peer.close(closeCode.failed);
     audience.add(peer);
     whenOpen(peer, () => {
+      if (!audience.seat(peer)) return peer.close(closeCode.clientTaken);
       peer.send(encodeSync(syncType.step1, Y.encodeStateVector(document.target.doc)));
+      // The peer's answer leaves out what this says is here, also what the disk then refuses.
+      writer.whenDurable(() => {}, () => peer.close(closeCode.failed));
       audience.introduce(peer);
     });
   }
@@ -143,7 +149,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   const visitorOf = (peer: Peer, isStep2: boolean) => ({
     canEdit: peer.canEdit,
     mayWriteAs: (client: number): boolean =>
-      (document.ownerOf(client) ?? peer.user.id) === peer.user.id || (isIncomplete && isStep2),
+      (document.ownerOf(client) ?? audience.userAt(client) ?? peer.user.id) === peer.user.id || (isIncomplete && isStep2),
   });
 
   function apply(peer: Peer, update: Uint8Array, clients: readonly number[]): boolean {
@@ -151,7 +157,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       const { changes, steps } = document.apply(update);
       for (const data of changes) writer.write({ data, author: peer.user.id, clients, stored: (entry) => keep(entry, peer.id) });
       if (steps.length > 0) writer.whenDurable(() => deps.stepped(plan, peer.user.id, steps), () => {});
-      for (const client of clients) document.claim(client, peer.user.id);
+      document.claim(clients, peer.user.id);
       return true;
     } catch (error) {
       deps.report(`plan ${plan}: an update that was let pass could not be applied`, error);
@@ -166,6 +172,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     notify(encodeSync(syncType.update, entry.data), from);
     fanout.tell(plan, { kind: "entries", entries: [entry] });
     deps.changed(plan, document.target.doc);
+    wake();
   }
 
   /** What another server has stored needs no guard. It contradicts what waits here when both wrote as the same client. */
@@ -178,6 +185,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       onDisk.keep(seq, data);
       notify(encodeSync(syncType.update, data));
     }
+    wake();
     return true;
   }
 
@@ -196,7 +204,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   function rest(): void {
     if (phase === "reloading") return void loadAgain();
     if (phase === "open" && onDisk.isLong()) void shorten(onDisk, document, writer.head());
-    for (const resolve of resting.splice(0)) resolve();
+    wake();
   }
 
   /** What was sent of it may hold rows that cannot be applied: then everyone comes back for the rest. */
@@ -234,7 +242,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     phase = "open";
     for (const giveUp of lost) giveUp();
     for (const task of postponed.splice(0)) task();
-    for (const resolve of resting.splice(0)) resolve();
+    wake();
     writer.hearOf(heardOf);
   }
 
@@ -258,7 +266,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     deps.abandoned(plan);
     for (const peer of peers) peer.close(closeCode.failed);
     for (const task of postponed.splice(0)) task();
-    for (const resolve of resting.splice(0)) resolve();
+    wake();
   }
 
   function whenOpen(peer: Peer, task: () => void): void {
@@ -266,14 +274,27 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     else if (phase !== "closed") postponed.push(() => peers.has(peer) && whenOpen(peer, task));
   }
 
-  async function read(): Promise<Uint8Array> {
+  async function becomeCurrent(): Promise<void> {
     const least = (await journal.heads([plan])).get(plan) ?? 0;
     catchUp(least);
+    while (writer.head() < least) {
+      if (phase === "closed") throw new Error(`plan ${plan} is closed`);
+      await somethingComes();
+    }
+  }
+
+  const somethingComes = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
+
+  function wake(): void {
+    for (const look of waiting.splice(0)) look();
+  }
+
+  async function read(): Promise<Uint8Array> {
+    await becomeCurrent();
     return new Promise((resolve, reject) => {
       const attempt = (): void => {
         if (phase === "closed") return reject(new Error(`plan ${plan} is closed`));
         if (phase !== "open") return void postponed.push(attempt);
-        if (writer.head() < least) return void clock.after(againMs, attempt);
         const state = Y.encodeStateAsUpdate(document.target.doc);
         writer.whenDurable(() => resolve(state), attempt);
       };
@@ -284,11 +305,12 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   async function close(): Promise<void> {
     if (phase === "closed") return;
     if (phase !== "open" || !writer.isSettled()) {
-      await new Promise<void>((resolve) => resting.push(resolve));
+      await somethingComes();
       return close();
     }
     if (onDisk.isLongAtRest()) await shorten(onDisk, document, writer.head());
     phase = "closed";
+    wake();
     stopListening();
     audience.close();
     document.destroy();
@@ -298,7 +320,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   else void build();
   fanout.tell(plan, { kind: "who" });
   return {
-    join, announce, sync, receive, read, notify, catchUp, close,
+    join, announce, sync, receive, read, notify, catchUp, becomeCurrent, close,
     leave: audience.remove,
     introduce: audience.introduce,
   };

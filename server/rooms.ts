@@ -37,7 +37,12 @@ interface Slot {
 /** To open a room again at once costs a load; to keep it costs memory. */
 const graceMs = 30_000;
 
-export function createRooms(deps: Omit<RoomDeps, "abandoned">): Rooms {
+export interface RoomsDeps extends Omit<RoomDeps, "abandoned"> {
+  /** Whether other servers write to the same journal. */
+  readonly isShared: boolean;
+}
+
+export function createRooms(deps: RoomsDeps): Rooms {
   const { journal, clock } = deps;
   const slots = new Map<string, Slot>();
   let isDraining = false;
@@ -54,7 +59,10 @@ export function createRooms(deps: Omit<RoomDeps, "abandoned">): Rooms {
     slot.cancelUnload();
     const release = once(() => giveBack(plan, slot));
     try {
-      return { room: await slot.room, release };
+      const room = await slot.room;
+      // Whoever comes from another server must not meet an older plan here than they have seen there.
+      if (existing && deps.isShared) await room.becomeCurrent();
+      return { room, release };
     } catch (error) {
       release();
       throw error;

@@ -29,13 +29,17 @@ interface Tail {
 }
 
 /** After so many entries, or bytes of them beside the snapshot's, a new snapshot is due. */
-const longTail = 2_000;
-const longTailAtRest = 50;
-const leastTailBytes = 64 * 1024;
+export interface TailLimits {
+  readonly entries: number;
+  /** When nobody waits. */
+  readonly entriesAtRest: number;
+  readonly leastBytes: number;
+}
+export const tailLimits: TailLimits = { entries: 2_000, entriesAtRest: 50, leastBytes: 64 * 1024 };
 /** Merging is superlinear, so only few are merged at once. */
 const mergedAtOnce = 100;
 
-export function createStoredPlan({ snapshot, entries }: Pick<Loaded, "snapshot" | "entries">): StoredPlan {
+export function createStoredPlan({ snapshot, entries }: Pick<Loaded, "snapshot" | "entries">, limits: TailLimits): StoredPlan {
   let base = snapshot?.parts ?? [];
   let tail: Tail[] = entries.map(({ seq, data }) => ({ seq, count: 1, update: data }));
   let baseBytes = bytesOf(base);
@@ -69,8 +73,8 @@ export function createStoredPlan({ snapshot, entries }: Pick<Loaded, "snapshot" 
       tailBytes = bytesOf(tail.map(({ update }) => update));
       tailCount = tail.reduce((sum, { count }) => sum + count, 0);
     },
-    isLong: () => tailCount >= longTail || tailBytes > Math.max(leastTailBytes, baseBytes / 4),
-    isLongAtRest: () => tailCount >= longTailAtRest,
+    isLong: () => tailCount >= limits.entries || tailBytes > Math.max(limits.leastBytes, baseBytes / 4),
+    isLongAtRest: () => tailCount >= limits.entriesAtRest,
   };
 }
 

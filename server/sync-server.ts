@@ -52,6 +52,7 @@ export function createSyncServer({ env, store: { db, journal, fanout, watchMs },
   const rooms = createRooms({
     compact: compactor.compact,
     journal,
+    isShared: watchMs !== null,
     fanout,
     clock,
     registry: sections,

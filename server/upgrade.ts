@@ -7,7 +7,7 @@ import { type Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { can } from "@/lib/plan/access";
 import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
-import { ownMessagesParameter } from "@/lib/sync/protocol";
+import { clientParameter, ownMessagesParameter } from "@/lib/sync/protocol";
 import { type Access, type Visit } from "./access";
 import { type Clock } from "./clock";
 import { openConnection } from "./connection";
@@ -42,7 +42,10 @@ export interface Door {
 
 type Admission =
   | { readonly ok: false; readonly code: CloseCode }
-  | { readonly ok: true; readonly plan: string; readonly identity: Identity; readonly access: Access; readonly lease: Lease };
+  | {
+    readonly ok: true; readonly plan: string; readonly identity: Identity; readonly access: Access; readonly client: number | null;
+    readonly lease: Lease;
+  };
 
 /** What all connections of a person share. */
 interface Person {
@@ -90,12 +93,14 @@ export function createDoor(deps: DoorDeps): Door {
   }
 
   async function admit(request: IncomingMessage, plan: string): Promise<Admission> {
+    const client = readClient(request);
+    if (client !== null && !isClientId(client)) return { ok: false, code: closeCode.malformed };
     const identity = await deps.identify(request);
     if (!identity) return { ok: false, code: closeCode.signedOut };
     const access = planId.test(plan) ? await deps.findAccess({ plan, user: identity.userId }) : null;
     if (!access || !can(access.role, "plan.read")) return { ok: false, code: closeCode.notFound };
     if ((people.get(identity.userId)?.sockets ?? 0) >= deps.socketsPerPerson) return { ok: false, code: closeCode.tooFast };
-    return { ok: true, plan, identity, access, lease: await rooms.acquire(plan) };
+    return { ok: true, plan, identity, access, client, lease: await rooms.acquire(plan) };
   }
 
   function letIn(request: IncomingMessage, stream: Duplex, head: Buffer, admission: Admission): void {
@@ -115,7 +120,7 @@ export function createDoor(deps: DoorDeps): Door {
   }
 
   function connect(ws: WebSocket, stream: Duplex, admission: Admission & { ok: true }, wantsOwnMessages: boolean): void {
-    const { plan, identity, access, lease } = admission;
+    const { plan, identity, access, client, lease } = admission;
     const user = identity.userId;
     const person = enter(user);
     let forget: (() => void) | null = null;
@@ -127,6 +132,7 @@ export function createDoor(deps: DoorDeps): Door {
       user: { id: user, name: access.name, color: access.color },
       role: access.role,
       wantsOwnMessages,
+      client,
       bucket: person.bucket,
       clock,
       report: deps.report,
@@ -172,8 +178,18 @@ const planId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Of the request line as it came: whatever it holds, it must not throw here. */
 const pathOf = ({ url = "" }: IncomingMessage): string => url.split("?", 1)[0] ?? "";
 
-const wantsOwnMessages = ({ url = "" }: IncomingMessage): boolean =>
-  new URLSearchParams(url.slice(url.indexOf("?") + 1)).get(ownMessagesParameter) === "1";
+const parameter = ({ url = "" }: IncomingMessage, name: string): string | null =>
+  new URLSearchParams(url.slice(url.indexOf("?") + 1)).get(name);
+
+const wantsOwnMessages = (request: IncomingMessage): boolean => parameter(request, ownMessagesParameter) === "1";
+
+function readClient(request: IncomingMessage): number | null {
+  const client = parameter(request, clientParameter);
+  return client === null ? null : Number(client || NaN);
+}
+
+/** As Yjs makes them: an unsigned integer of 32 bits. */
+const isClientId = (client: number): boolean => Number.isInteger(client) && client >= 0 && client < 2 ** 32;
 
 function release(admission: Admission): void {
   if (admission.ok) admission.lease.release();

@@ -7,9 +7,11 @@ import { type Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
 import { isRole } from "@/lib/plan/access";
+import { closeCode } from "@/lib/sync/close-codes";
 import {
-  messageType, newsTypes, ownMessagesParameter, readAckBody, readJsonBody, type Refusal, refusalCodes, type Welcome,
+  clientParameter, messageType, newsTypes, ownMessagesParameter, readAckBody, readJsonBody, type Refusal, refusalCodes, type Welcome,
 } from "@/lib/sync/protocol";
+import { renewClientId } from "./client-id";
 import { type CompositionHold } from "./composition-hold";
 import { type SavedFacts } from "./saved";
 import { type SocketClass, wireSocket } from "./wire-socket";
@@ -67,9 +69,11 @@ export function createLink(options: LinkOptions): Link {
     connect: false,
     disableBc: true,
     maxBackoffTime: longestPause + Math.random() * longestPause,
-    params: { [ownMessagesParameter]: "1" },
-    WebSocketPolyfill: wireSocket(options.Socket, { client: doc.clientID, onUpdateSent }),
+    params: { [ownMessagesParameter]: "1", [clientParameter]: String(doc.clientID) },
+    WebSocketPolyfill: wireSocket(options.Socket, { doc, onUpdateSent }),
   });
+  /** Connections in a row that ended because the server could not store what was written. */
+  let failures = 0;
 
   for (const type of [messageType.sync, messageType.awareness]) {
     const handler = provider.messageHandlers[type];
@@ -81,6 +85,7 @@ export function createLink(options: LinkOptions): Link {
   };
   provider.messageHandlers[messageType.ack] = (_, decoder) => {
     const acked = readAckBody(decoder);
+    failures = 0;
     options.onAck(acked);
     // The first update frame is our answer to the server's state: with it, it has all that we had.
     change({ acked, answered: acked > 0 });
@@ -97,8 +102,21 @@ export function createLink(options: LinkOptions): Link {
   provider.on("sync", (synced) => change({ synced }));
   provider.on("connection-close", (event) => {
     change({ ...none, link: "down", tried: true });
+    if (event?.code === closeCode.failed) slowDown();
+    if (event?.code === closeCode.clientTaken) renew();
     if (event) options.onClose(event.code);
   });
+
+  /** The provider thinks that a connection did its work once the plan had come. */
+  function slowDown(): void {
+    provider.wsUnsuccessfulReconnects = Math.max(provider.wsUnsuccessfulReconnects, failures);
+    failures += 1;
+  }
+
+  function renew(): void {
+    renewClientId(doc, awareness);
+    provider.params[clientParameter] = String(doc.clientID);
+  }
 
   const stopWatching = watchNetwork(provider);
   return {

@@ -8,8 +8,8 @@ import { isUpdateFrame, messageType, syncType } from "@/lib/sync/protocol";
 export type SocketClass = typeof WebSocket;
 
 export interface WireOptions {
-  /** The client id of this tab's document. */
-  readonly client: number;
+  /** The document of this tab; its client id may be renewed. */
+  readonly doc: { readonly clientID: number };
   /** The `count`-th update frame of this connection left; the first is the answer to the server's state. */
   onUpdateSent(count: number): void;
 }
@@ -17,7 +17,7 @@ export interface WireOptions {
 /** Milliseconds between two states of presence: the server takes 20 a second. */
 const awarenessInterval = 60;
 
-export function wireSocket(Base: SocketClass, { client, onUpdateSent }: WireOptions): SocketClass {
+export function wireSocket(Base: SocketClass, { doc, onUpdateSent }: WireOptions): SocketClass {
   return class WireSocket extends Base {
     #sent = 0;
     #answered = false;
@@ -43,7 +43,7 @@ export function wireSocket(Base: SocketClass, { client, onUpdateSent }: WireOpti
 
     /** y-websocket echoes what it hears of others; only what this tab says of itself may leave. */
     #sendAwareness(frame: Uint8Array<ArrayBuffer>): void {
-      const own = readAwareness(frame).find((state) => state.client === client);
+      const own = readAwareness(frame).find(({ client }) => client === doc.clientID);
       if (!own) return;
       if (own.left) return this.#leave(frame);
       if (this.#awareness) this.#awareness.frame = frame;

@@ -23,5 +23,7 @@ export const closeCode = {
   failed: 4502,
   /** The reader is too slow for what is being written. */
   slow: 4503,
+  /** The client id is somebody else's, or of a newer connection; come back with another. */
+  clientTaken: 4504,
 } as const;
 export type CloseCode = (typeof closeCode)[keyof typeof closeCode];

@@ -39,6 +39,9 @@ export const syncType = { step1: 0, step2: 1, update: 2 } as const;
 /** Query parameter by which a client asks for our own messages. */
 export const ownMessagesParameter = "own";
 
+/** Query parameter in which a client names the client id of its document, so that it is held by nobody else. */
+export const clientParameter = "client";
+
 export interface Welcome {
   readonly user: { readonly id: string; readonly name: string; readonly color: number };
   readonly role: Role;

@@ -84,7 +84,7 @@ async function listen(serve: (server: Server) => void): Promise<string> {
 /** The real room, connection and socket; the disk is left out, append.bench measures it. */
 function serveRoom(server: Server): void {
   const rooms: Rooms = createRooms({
-    journal: noDisk, fanout: noFanout, clock: systemClock, registry: sections,
+    journal: noDisk, fanout: noFanout, isShared: false, clock: systemClock, registry: sections,
     compact: async (updates) => compactUpdates(updates), maxPlanBytes: 1e9, report: (problem, error) => console.error(problem, error), changed: () => {}, stepped: () => {},
   });
   const door = new WebSocketServer({ noServer: true });
@@ -96,7 +96,7 @@ function serveRoom(server: Server): void {
       void rooms.acquire(plan).then(({ room }) => {
         openConnection({
           id, room, socket: adaptWebSocket(ws, stream), user: { id, name: id, color: 1 }, role: "editor",
-          wantsOwnMessages: false, bucket: createTokenBucket(systemClock.now, 1e9, 1e9), clock: systemClock, report: console.error, ended: () => {},
+          wantsOwnMessages: false, client: null, bucket: createTokenBucket(systemClock.now, 1e9, 1e9), clock: systemClock, report: console.error, ended: () => {},
         });
         ws.resume();
       });

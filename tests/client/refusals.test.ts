@@ -143,3 +143,41 @@ it("[C12] while the server cannot store, it says Not saved, and Saved again afte
   await stage.settle();
   expect(kindOf(session)).toBe("saved");
 });
+
+it("[C67] whose client id was given to somebody else goes on under another, and nothing is lost", async () => {
+  const session = await openSession(stage);
+  addThing(session, "x");
+  await stage.settle();
+  const { doc } = replicaOf(session);
+  const before = doc.clientID;
+  const clientInAddress = () => new URL(stage.relay.peers.at(-1)?.socket.url ?? "").searchParams.get("client");
+  expect(clientInAddress()).toBe(String(before));
+  stage.relay.isDown = true;
+  stage.relay.close(closeCode.clientTaken);
+  await stage.settle();
+  addThing(session, "y");
+  stage.relay.isDown = false;
+  await stage.pass(5_000);
+  expect(doc.clientID).not.toBe(before);
+  expect(clientInAddress()).toBe(String(doc.clientID));
+  expect([kindOf(session), titlesOf(session), session.lostEdits.get()]).toEqual(["saved", ["x", "y"], null]);
+});
+
+it("[C68] while the server cannot store, a tab comes back more and more rarely, also when the plan came each time", async () => {
+  const session = await openSession(stage);
+  stage.relay.isSlow = true;
+  addThing(session, "x");
+  await stage.settle();
+  const pauses: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    stage.relay.close(closeCode.failed);
+    await stage.settle();
+    const connections = stage.relay.peers.length;
+    let pause = 0;
+    for (; stage.relay.peers.length === connections; pause += 50) await stage.pass(50);
+    pauses.push(pause);
+  }
+  expect(pauses).toEqual([200, 400, 800, 1_600, expect.any(Number)]);
+  expect(pauses.at(-1)).toBeGreaterThan(1_600);
+  session.destroy();
+});

@@ -22,7 +22,7 @@ class Line {
 
 function open(client = 7) {
   const onUpdateSent = vi.fn();
-  const Wire = wireSocket(Line as unknown as SocketClass, { client, onUpdateSent });
+  const Wire = wireSocket(Line as unknown as SocketClass, { doc: { clientID: client }, onUpdateSent });
   return { socket: new Wire("ws://room"), onUpdateSent };
 }
 

@@ -4,6 +4,7 @@ import { watchHeads } from "@/server/watch-heads";
 import { createHintNetwork } from "../support/hint-network";
 import { createManualClock } from "../support/manual-clock";
 import { createMemoryJournal } from "../support/memory-journal";
+import { closeCode } from "@/lib/sync/close-codes";
 import { createRandom } from "../support/random";
 import { type Browser, createRoomServer, planId } from "../support/room-server";
 
@@ -50,6 +51,33 @@ test("[S95] without any hint others' edits come with the next look at the journa
   expect([sofia.acknowledged === sofia.sent, nameOf(minjun).toString()]).toEqual([true, ""]);
   await clock.advance(watchMs);
   expect(nameOf(minjun).toString()).toBe("Clinic");
+});
+
+test("[S96] who comes from another server finds here what they have seen there, without any hint", async () => {
+  const { clock, hints, servers, browsers: [sofia, , , minjun] } = await createCluster(1, { lost: 0, doubled: 0, longestMs: 1 });
+  if (!sofia || !minjun) throw new Error("nobody came");
+  hints.part(true);
+  nameOf(sofia).insert(0, "Clinic");
+  await clock.settle();
+  const grace = await servers[0]?.connect({ user: "grace" });
+  if (!grace) throw new Error("nobody came");
+  expect([nameOf(grace).toString(), nameOf(minjun).toString()]).toEqual(["Clinic", ""]);
+  grace.disconnect();
+  const again = await servers[1]?.connect({ user: "grace", doc: grace.doc });
+  expect([again?.fake.closedWith, nameOf(minjun).toString()]).toEqual([null, "Clinic"]);
+});
+
+test("[S92] who has moved to another server before their old line was found dead is there and nowhere else", async () => {
+  const { clock, servers, browsers: [sofia, minjun] } = await createCluster(1, { lost: 0, doubled: 0, longestMs: 1 });
+  if (!sofia || !minjun) throw new Error("nobody came");
+  sofia.setPresence({ section: "goals" });
+  await clock.advance(100);
+  const moved = await servers[1]?.connect({ user: "person-0", doc: sofia.doc, client: sofia.doc.clientID });
+  moved?.awareness.setLocalState({ section: "tasks" });
+  moved?.setPresence({ section: "risks" });
+  await clock.advance(1_000);
+  expect([sofia.fake.closedWith, moved?.fake.closedWith]).toEqual([closeCode.clientTaken, null]);
+  expect(minjun.awareness.getStates().get(sofia.doc.clientID)).toMatchObject({ section: "risks" });
 });
 
 test("[S92] who is with a server that falls silent is gone after a while; who says something again is back", async () => {

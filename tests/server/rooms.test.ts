@@ -224,7 +224,7 @@ function createPeer() {
     if (kind !== syncType.step1) Y.applyUpdate(doc, decoding.readVarUint8Array(decoder));
   };
   return {
-    id: "peer", user: { id: "sofia", name: "Sofia", color: 1 }, canEdit: true, doc,
+    id: "peer", user: { id: "sofia", name: "Sofia", color: 1 }, client: null, canEdit: true, doc,
     send, sendPlan: send, refuse: (code: string) => expect.fail(code), close: (code: number) => void (closed = code),
     kinds: () => [...seen],
     closedWith: () => closed,

@@ -23,7 +23,7 @@ export async function openDoor({ socketsPerPerson = 40 } = {}) {
   const journal = createMemoryJournal(systemClock);
   const report = (problem: string) => void problems.push(problem);
   const rooms = createRooms({
-    journal, report, clock: systemClock, fanout: noFanout, registry: sections, compact: async (updates) => compactUpdates(updates), maxPlanBytes: 2 ** 26, changed: () => {}, stepped: () => {},
+    journal, report, clock: systemClock, fanout: noFanout, isShared: false, registry: sections, compact: async (updates) => compactUpdates(updates), maxPlanBytes: 2 ** 26, changed: () => {}, stepped: () => {},
   });
   const readAccess = async (visits: readonly Visit[]) => visits.map((visit) => rights.get(visitKey(visit)) ?? null);
   const revoker = createRevoker({ clock: systemClock, report, readAccess });

@@ -7,6 +7,8 @@ export interface HintNetwork {
   join(): Fanout;
   /** From now on every hint is lost, or none more than usual. */
   part(isParted: boolean): void;
+  /** From now on no hint is lost or doubled. */
+  repair(): void;
 }
 export interface HintNetworkOptions {
   readonly clock: Clock;
@@ -21,10 +23,11 @@ export function createHintNetwork({ clock, random, lost, doubled, longestMs }: H
   const listeners = new Map<string, Set<{ readonly server: number; hear(hint: Hint): void }>>();
   let servers = 0;
   let isParted = false;
+  let isFaulty = true;
 
   function send(server: number, plan: string, hint: Hint): void {
-    if (isParted || random() * 100 < lost) return;
-    const times = random() * 100 < doubled ? 2 : 1;
+    if (isParted || (isFaulty && random() * 100 < lost)) return;
+    const times = isFaulty && random() * 100 < doubled ? 2 : 1;
     // As bytes, so that nobody shares what another changes.
     const bytes = encodeHints(String(server), [hint]);
     for (let time = 0; time < times; time += 1) clock.after(random() * longestMs, () => deliver(server, plan, bytes));
@@ -37,6 +40,7 @@ export function createHintNetwork({ clock, random, lost, doubled, longestMs }: H
 
   return {
     part: (parted) => void (isParted = parted),
+    repair: () => void ([isParted, isFaulty] = [false, false]),
     join() {
       const server = (servers += 1);
       return {

@@ -7,10 +7,16 @@ export interface ManualClock extends Clock {
   settle(): Promise<void>;
 }
 
+interface Timer {
+  readonly due: number;
+  readonly task: () => void;
+}
+
 export function createManualClock(): ManualClock {
   let now = Date.UTC(2027, 0, 4, 9);
   let atEndOfTurn: (() => void)[] = [];
-  const timers = new Set<{ readonly due: number; readonly task: () => void }>();
+  /** The next to run last; of those due at once, the first that was asked for. */
+  const timers: Timer[] = [];
 
   async function settle(): Promise<void> {
     do {
@@ -22,8 +28,8 @@ export function createManualClock(): ManualClock {
   async function advance(ms: number): Promise<void> {
     const end = now + ms;
     await settle();
-    for (let next = firstDue(end); next; next = firstDue(end)) {
-      timers.delete(next);
+    for (let next = timers.at(-1); next && next.due <= end; next = timers.at(-1)) {
+      timers.pop();
       now = Math.max(now, next.due);
       next.task();
       await settle();
@@ -31,14 +37,21 @@ export function createManualClock(): ManualClock {
     now = end;
   }
 
-  const firstDue = (end: number) => [...timers].filter(({ due }) => due <= end).sort((a, b) => a.due - b.due)[0];
+  function insert(timer: Timer): void {
+    let place = timers.length;
+    while (place > 0 && (timers[place - 1] as Timer).due <= timer.due) place -= 1;
+    timers.splice(place, 0, timer);
+  }
 
   return {
     now: () => now,
     after(delay, task) {
       const timer = { due: now + delay, task };
-      timers.add(timer);
-      return () => void timers.delete(timer);
+      insert(timer);
+      return () => {
+        const place = timers.indexOf(timer);
+        if (place >= 0) timers.splice(place, 1);
+      };
     },
     endOfTurn: (task) => void atEndOfTurn.push(task),
     advance,

@@ -90,6 +90,8 @@ export interface Visit {
   readonly doc?: Y.Doc;
   readonly wantsOwnMessages?: boolean;
   readonly isSlow?: boolean;
+  /** The client id named in the address. */
+  readonly client?: number;
   /** Says nothing by itself; otherwise it does as y-websocket does. */
   readonly isQuiet?: boolean;
 }
@@ -110,6 +112,7 @@ export function createRoomServer({ maxPlanBytes, cluster }: RoomServerOptions = 
     journal: cluster ? journal.another() : journal,
     clock,
     fanout: cluster?.fanout ?? noFanout,
+    isShared: cluster !== undefined,
     registry: sections,
     compact: async (updates) => compactUpdates(updates),
     maxPlanBytes: maxPlanBytes ?? 64 * 1024 * 1024,
@@ -132,6 +135,7 @@ export function createRoomServer({ maxPlanBytes, cluster }: RoomServerOptions = 
       user: { id: user, name: user.toUpperCase(), color: 3 },
       role: visit.role ?? "editor",
       wantsOwnMessages: visit.wantsOwnMessages ?? true,
+      client: visit.client ?? null,
       bucket: createTokenBucket(clock.now, limits.burst, limits.perSecond),
       report: (problem) => void problems.push(problem),
       ended: release,
