@@ -27,12 +27,13 @@ export interface Sqlite {
   close(): void;
 }
 
+/** Waiting first: after a crash another process may still be giving the file back. */
+export const pragmas: readonly string[] = ["busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"];
+
 /** Opens or creates the file. Every commit is on the disk before it returns. */
 export function openSqlite(file: string): Sqlite {
   const database = new Libsql(file);
-  // Waiting first: after a crash another process may still be giving the file back.
-  for (const pragma of ["busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"])
-    database.pragma(pragma);
+  for (const pragma of pragmas) database.pragma(pragma);
   return {
     get inTransaction() {
       return database.inTransaction;

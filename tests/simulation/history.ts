@@ -3,8 +3,8 @@ import * as Y from "yjs";
 import { readPlan } from "@/lib/plan/doc/snapshot";
 import { sections } from "@/lib/plan/sections";
 import { pick } from "../support/field-values";
+import { holdsAll } from "../support/holds-all";
 import { addSentinel, isUnharmed } from "./attack";
-import { holdsAll } from "./disk";
 import { mend, play } from "./play";
 import { createWorld, type World } from "./world";
 

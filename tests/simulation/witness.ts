@@ -1,7 +1,8 @@
 /** What must never be seen, whatever happens: everything a server says is held against what is on the disk. */
 import * as Y from "yjs";
 import { type Witness } from "./client";
-import { type Disk, holdsAll } from "./disk";
+import { holdsAll } from "../support/holds-all";
+import { type Disk } from "./disk";
 
 export interface Evidence extends Witness {
   readonly violations: readonly string[];
