@@ -32,9 +32,7 @@ export interface Audience {
 
 export function createAudience({ plan, clock, fanout, ownerOf }: AudienceDeps): Audience {
   const peers = new Set<Peer>();
-  const awareness = createAwareness({ clock, ownerOf, notify, publish, replaced: ({ id }) => find(id)?.close(closeCode.clientTaken) });
-
-  const find = (id: string): Peer | undefined => [...peers].find((peer) => peer.id === id);
+  const awareness = createAwareness<Peer>({ clock, ownerOf, notify, publish, replaced: (peer) => peer.close(closeCode.clientTaken) });
 
   function notify(frame: Uint8Array, from: string | null = null): void {
     for (const peer of peers) if (peer.id !== from) peer.send(frame);

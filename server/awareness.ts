@@ -13,27 +13,27 @@ export interface AwarenessPeer {
   readonly id: string;
   readonly user: PresenceUser;
 }
-export interface AwarenessDeps {
+export interface AwarenessDeps<Peer> {
   readonly clock: Clock;
   /** Whose client id it is by what is written under it. */
   ownerOf(client: number): string | undefined;
   /** The connection was replaced by a newer one of the same tab. */
-  replaced(peer: AwarenessPeer): void;
+  replaced(peer: Peer): void;
   /** To everyone, here and with other servers, but `from`. */
   publish(message: Uint8Array, from: string | null): void;
   /** To everyone here. */
   notify(message: Uint8Array): void;
 }
-export interface Awareness {
+export interface Awareness<Peer> {
   /** Whether the client id is the peer's now: it has none yet, and the id is nobody else's. */
-  seat(peer: AwarenessPeer, client: number): boolean;
+  seat(peer: Peer, client: number): boolean;
   /** The person who is there under the client id, here or with another server. */
   userAt(client: number): string | undefined;
   /** Takes the peer's own state out of an awareness update; others in it are echoes. False when it is none. */
-  receive(peer: AwarenessPeer, update: Uint8Array): boolean;
-  remove(peer: AwarenessPeer): void;
+  receive(peer: Peer, update: Uint8Array): boolean;
+  remove(peer: Peer): void;
   /** The states of all but `peer`; null when it is alone. */
-  messageFor(peer: AwarenessPeer): Uint8Array | null;
+  messageFor(peer: Peer): Uint8Array | null;
   /** The states of all who are here; null when there is nobody. */
   ownMessage(): Uint8Array | null;
   /** A frame of another server: the states of those who are there. */
@@ -43,7 +43,9 @@ export interface Awareness {
 
 const maxStateLength = 4 * 1024;
 
-export function createAwareness({ clock: time, ownerOf, replaced, publish, notify }: AwarenessDeps): Awareness {
+export function createAwareness<Peer extends AwarenessPeer>(
+  { clock: time, ownerOf, replaced, publish, notify }: AwarenessDeps<Peer>,
+): Awareness<Peer> {
   /** By peer, with the server's stamp. */
   const present = new Map<string, CodedState>();
   /** The last clock of every client id that was here: other replicas ignore what is not newer. */
@@ -51,17 +53,17 @@ export function createAwareness({ clock: time, ownerOf, replaced, publish, notif
   const changed = new Map<number, string | null>();
   const publishedAt = new Map<number, number>();
   const far = createFarPresence({ clock: time, gone: (states) => notify(encodeStates(states)) });
-  const seats = createSeats<AwarenessPeer>({ ownerOf: (client) => ownerOf(client) ?? far.user(client), gaveWay });
+  const seats = createSeats<Peer>({ ownerOf: (client) => ownerOf(client) ?? far.user(client), gaveWay });
 
   /** Someone who comes back before their old socket was found dead is there all along. */
-  function gaveWay(older: AwarenessPeer, newer: AwarenessPeer): void {
+  function gaveWay(older: Peer, newer: Peer): void {
     const presence = present.get(older.id);
     present.delete(older.id);
     if (presence) present.set(newer.id, presence);
     replaced(older);
   }
 
-  function receive(peer: AwarenessPeer, update: Uint8Array): boolean {
+  function receive(peer: Peer, update: Uint8Array): boolean {
     const states = readStates(update);
     const own = states && findOwn(peer, states);
     if (!own) return states !== null;
@@ -71,7 +73,7 @@ export function createAwareness({ clock: time, ownerOf, replaced, publish, notif
     return said !== malformed;
   }
 
-  function set(peer: AwarenessPeer, own: CodedState, state: string): void {
+  function set(peer: Peer, own: CodedState, state: string): void {
     const clock = Math.max(own.clock, (clocks.get(own.client) ?? 0) + 1, far.clock(own.client) + 1);
     present.set(peer.id, { client: own.client, clock, state });
     // Whose clock was behind hears of it: with another server, their next state must be newer all the same.
@@ -79,18 +81,18 @@ export function createAwareness({ clock: time, ownerOf, replaced, publish, notif
   }
 
   /** The peer's id is the one it has, else the first it can have: a browser also echoes others. */
-  function findOwn(peer: AwarenessPeer, states: readonly CodedState[]): CodedState | undefined {
+  function findOwn(peer: Peer, states: readonly CodedState[]): CodedState | undefined {
     const held = seats.of(peer);
     if (held !== undefined) return states.find(({ client }) => client === held);
     return states.find(({ client, state }) => state !== "null" && seats.take(peer, client));
   }
 
-  function remove(peer: AwarenessPeer): void {
+  function remove(peer: Peer): void {
     hide(peer);
     seats.leave(peer);
   }
 
-  function hide(peer: AwarenessPeer): void {
+  function hide(peer: Peer): void {
     const presence = present.get(peer.id);
     if (!presence) return;
     present.delete(peer.id);
@@ -117,7 +119,7 @@ export function createAwareness({ clock: time, ownerOf, replaced, publish, notif
     if (changed.size > 0) time.after(limits.awarenessIntervalMs, flush);
   }
 
-  function messageFor(peer: AwarenessPeer): Uint8Array | null {
+  function messageFor(peer: Peer): Uint8Array | null {
     const others = [...present].filter(([id]) => id !== peer.id).map(([, presence]) => presence);
     return encodeSome([...others, ...far.states()]);
   }
@@ -138,7 +140,7 @@ export function createAwareness({ clock: time, ownerOf, replaced, publish, notif
   }
 
   /** They are with another server now; their line here was not found dead yet. */
-  function moveAway(peer: AwarenessPeer, state: CodedState): void {
+  function moveAway(peer: Peer, state: CodedState): void {
     present.delete(peer.id);
     seats.leave(peer);
     far.hear([state]);
@@ -146,7 +148,7 @@ export function createAwareness({ clock: time, ownerOf, replaced, publish, notif
   }
 
   /** They left another server, for this one. */
-  function stay(peer: AwarenessPeer, presence: CodedState, clock: number): void {
+  function stay(peer: Peer, presence: CodedState, clock: number): void {
     present.set(peer.id, { ...presence, clock });
     announce(presence.client, clock, null);
   }

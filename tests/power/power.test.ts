@@ -13,6 +13,8 @@ import { openWasmSqlite } from "./wasm-sqlite";
 const cuts = Number(process.env["CUTS"] ?? 500);
 const plan = "0b9c4f0e-1c58-4f27-9d55-1f9b8d5d2f10";
 const mostOperations = 80;
+/** Then a new one is begun, so that the last cuts cost no more than the first. */
+const cutsPerFile = 100;
 let disk: PowerDisk;
 afterEach(() => disk.remove());
 
@@ -41,7 +43,8 @@ async function cutAgainAndAgain(times: number, settings: readonly string[]) {
   const known: Known = { head: 0, snapshot: 0 };
   let [lost, acknowledged, compacted] = [0, 0, 0];
   for (let cut = 0; cut < times; cut += 1) {
-    const { journal, close } = openJournal(settings);
+    if (cut % cutsPerFile === 0) Object.assign(known, { head: 0, snapshot: 0 });
+    const { journal, close } = openJournal(`plans-${Math.floor(cut / cutsPerFile)}.db`, settings);
     const found = await whatIsThere(journal, known);
     if (!found.isWhole) lost += 1;
     const before = { ...known, head: found.head, snapshot: found.snapshot };
@@ -56,8 +59,8 @@ async function cutAgainAndAgain(times: number, settings: readonly string[]) {
   return { lost, acknowledged, compacted };
 }
 
-function openJournal(settings: readonly string[]): { readonly journal: Journal; close(): void } {
-  const sqlite = openWasmSqlite(`${disk.folder}/planroom.db`, settings);
+function openJournal(file: string, settings: readonly string[]): { readonly journal: Journal; close(): void } {
+  const sqlite = openWasmSqlite(`${disk.folder}/${file}`, settings);
   migrate(sqlite);
   const run = createSqliteService(sqlite);
   const { batch } = createSqliteConnection(async (statements) => run(statements));

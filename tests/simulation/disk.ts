@@ -3,11 +3,10 @@
  * gone with a server that ends. It can be full, slow, or store an entry and say that it failed.
  */
 import * as Y from "yjs";
-import {
-  type Damage, type DamagedRow, type Entry, type Journal, JournalConflict, type Loaded, type Snapshot,
-} from "@/server/journal";
+import { type Entry, type Journal, JournalConflict } from "@/server/journal";
 import { type Clock } from "@/server/clock";
 import { holdsAll } from "../support/holds-all";
+import { createMemoryJournal } from "../support/memory-journal";
 
 export interface Disk {
   /** A server's way to it, on the server's clock; it ends with the server. */
@@ -25,29 +24,29 @@ export interface Disk {
 }
 
 interface Append {
+  readonly plan: string;
   readonly entry: Entry;
   resolve(): void;
   reject(error: Error): void;
 }
 
 export function createDisk(now: () => number, random: () => number): Disk {
-  let head = 0;
-  let entries: Entry[] = [];
-  let snapshots: Snapshot[] = [];
-  const damage: Damage[] = [];
+  const turn: (() => void)[] = [];
+  const store = createMemoryJournal({ endOfTurn: (task) => void turn.push(task) });
   const synced = new Y.Doc();
   const history: { readonly at: number; readonly update: Uint8Array }[] = [];
   let longestMs = 5;
   let failure: "full" | "unsure" | null = null;
 
   function open(clock: Clock): ReturnType<Disk["open"]> {
+    const { append: write, ...reading } = store.another();
     let queue: Append[] = [];
     let isBusy = false;
     let isDown = false;
 
-    function append(_: string, entry: Entry): Promise<void> {
+    function append(plan: string, entry: Entry): Promise<void> {
       return new Promise((resolve, reject) => {
-        queue.push({ entry: { ...entry, data: entry.data.slice() }, resolve, reject });
+        queue.push({ plan, entry, resolve, reject });
         if (queue.length === 1 && !isBusy) clock.endOfTurn(sync);
       });
     }
@@ -57,38 +56,39 @@ export function createDisk(now: () => number, random: () => number): Disk {
       const batch = queue;
       queue = [];
       isBusy = true;
-      clock.after(random() * longestMs, () => {
-        if (isDown) return;
-        isBusy = false;
-        commit(batch);
-      });
+      clock.after(random() * longestMs, () => void (isDown || commit(batch)));
     }
 
-    function commit(batch: readonly Append[]): void {
-      let error: Error | null = null;
-      for (const { entry, resolve, reject } of batch) {
-        if (!error && failure === "full") error = new Error("no space left on the disk");
-        if (!error && entry.seq !== head + 1) error = new JournalConflict(`entry ${entry.seq}`);
-        if (!error) store(entry);
-        if (!error && failure === "unsure") error = new Error("the disk does not answer");
-        if (error) reject(error);
+    /** All of it at once, whatever others do. */
+    async function commit(batch: readonly Append[]): Promise<void> {
+      const how = failure;
+      const writing = batch.map(({ plan, entry }) => (how === "full" ? Promise.reject(errors.full) : write(plan, entry)));
+      for (const task of turn.splice(0)) task();
+      const written = await Promise.allSettled(writing);
+      isBusy = false;
+      batch.forEach(({ entry, resolve, reject }, index) => {
+        const outcome = written[index];
+        if (outcome?.status === "fulfilled") remember(entry);
+        if (outcome?.status === "rejected") reject(outcome.reason as Error);
+        else if (how === "unsure") reject(errors.unsure);
         else resolve();
-      }
+      });
       // What came meanwhile counted on these.
-      if (error) for (const { entry, reject } of queue.splice(0)) reject(new JournalConflict(`entry ${entry.seq}`));
+      const isWhole = how === null && written.every(({ status }) => status === "fulfilled");
+      if (!isWhole) for (const { entry, reject } of queue.splice(0)) reject(new JournalConflict(`entry ${entry.seq}`));
       if (queue.length > 0) clock.endOfTurn(sync);
     }
 
-    const later = <T>(read: () => T): Promise<T> =>
+    const later = <T>(read: () => Promise<T>): Promise<T> =>
       new Promise((resolve) => void clock.after(random() * longestMs, () => void (isDown || resolve(read()))));
 
     return {
       append,
-      load: () => later(load),
-      readAfter: (_, seq) => later(() => entries.filter((entry) => entry.seq > seq)),
-      heads: (plans) => later(() => new Map(plans.map((plan) => [plan, head]))),
-      compact: (_, snapshot) => later(() => compact(snapshot)).then((error) => (error ? Promise.reject(error) : undefined)),
-      quarantine: (_, row) => later(() => setAside(row)),
+      load: (plan) => later(() => reading.load(plan)),
+      readAfter: (plan, seq) => later(() => reading.readAfter(plan, seq)),
+      heads: (plans) => later(() => reading.heads(plans)),
+      compact: (plan, snapshot) => later(() => reading.compact(plan, snapshot)),
+      quarantine: (plan, row) => later(() => reading.quarantine(plan, row)),
       crash() {
         isDown = true;
         queue = [];
@@ -96,30 +96,9 @@ export function createDisk(now: () => number, random: () => number): Disk {
     };
   }
 
-  function store(entry: Entry): void {
-    head = entry.seq;
-    entries.push(entry);
-    Y.applyUpdate(synced, entry.data);
-    history.push({ at: now(), update: entry.data });
-  }
-
-  function load(): Loaded {
-    const snapshot = snapshots.at(-1) ?? null;
-    return { head, epoch: 1, snapshot, entries: entries.filter(({ seq }) => seq > (snapshot?.seq ?? 0)), damage: [...damage] };
-  }
-
-  function compact(snapshot: Snapshot): Error | null {
-    const last = snapshots.at(-1)?.seq ?? 0;
-    if (snapshot.seq <= last || snapshot.seq > head) return new JournalConflict(`snapshot ${snapshot.seq}`);
-    snapshots = [...snapshots.slice(-1), snapshot];
-    entries = entries.filter(({ seq }) => seq > last);
-    return null;
-  }
-
-  function setAside({ kind, seq, reason }: DamagedRow): void {
-    damage.push({ seq, reason: `${kind}: ${reason}` });
-    if (kind === "entry") entries = entries.filter((entry) => entry.seq !== seq);
-    else snapshots = snapshots.filter((snapshot) => snapshot.seq !== seq);
+  function remember({ data }: Entry): void {
+    Y.applyUpdate(synced, data);
+    history.push({ at: now(), update: data });
   }
 
   return {
@@ -131,3 +110,5 @@ export function createDisk(now: () => number, random: () => number): Disk {
     syncedUntil: (time) => history.filter(({ at }) => at <= time).map(({ update }) => update),
   };
 }
+
+const errors = { full: new Error("no space left on the disk"), unsure: new Error("the disk does not answer") };

@@ -5,6 +5,7 @@ import { sections } from "@/lib/plan/sections";
 import { pick } from "../support/field-values";
 import { holdsAll } from "../support/holds-all";
 import { addSentinel, isUnharmed } from "./attack";
+import { planId } from "./node";
 import { mend, play } from "./play";
 import { createWorld, type World } from "./world";
 
@@ -65,7 +66,7 @@ async function checkPresence({ clients, evidence, clock, hints, slots }: World):
 async function checkDisk(world: World): Promise<void> {
   const { slots, disk, clock, evidence } = world;
   for (const { node } of slots) node?.crash();
-  const loading = disk.open(clock).load("");
+  const loading = disk.open(clock).load(planId);
   await clock.advance(1_000);
   const { snapshot, entries } = await loading;
   const doc = new Y.Doc();

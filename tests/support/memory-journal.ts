@@ -80,16 +80,20 @@ export function createMemoryJournal(clock: Pick<Clock, "endOfTurn">): MemoryJour
     else shelf.snapshots = shelf.snapshots.filter(({ row }) => row.seq !== seq);
   }
 
-  function load(plan: string): Loaded {
+  function readAfter(plan: string, after: number): Entry[] {
     loads += 1;
     if (loadError) throw loadError;
-    const shelf = shelfOf(plan);
-    for (const { row, checksum } of shelf.entries)
+    for (const { row, checksum } of shelfOf(plan).entries)
       if (entryChecksum(plan, row) !== checksum) setAside(plan, { kind: "entry", seq: row.seq, reason: "checksum" });
+    return shelfOf(plan).entries.map(({ row }) => row).filter(({ seq }) => seq > after);
+  }
+
+  function load(plan: string): Loaded {
+    const shelf = shelfOf(plan);
     for (const { row, checksum } of shelf.snapshots)
       if (sumOf(plan, row) !== checksum) setAside(plan, { kind: "snapshot", seq: row.seq, reason: "checksum" });
     const snapshot = shelf.snapshots.at(-1)?.row ?? null;
-    const entries = shelf.entries.map(({ row }) => row).filter(({ seq }) => seq > (snapshot?.seq ?? 0));
+    const entries = readAfter(plan, snapshot?.seq ?? 0);
     return { head: headOf(shelf), epoch: 1, snapshot, entries, damage: [...shelf.damage] };
   }
 
@@ -106,7 +110,7 @@ export function createMemoryJournal(clock: Pick<Clock, "endOfTurn">): MemoryJour
 
   const shared: Omit<Journal, "append"> = {
     load: async (plan) => load(plan),
-    readAfter: async (plan, seq) => load(plan).entries.filter((entry) => entry.seq > seq),
+    readAfter: async (plan, seq) => readAfter(plan, seq),
     heads: async (plans) => new Map(plans.flatMap((plan) => (shelves.has(plan) ? [[plan, headOf(shelfOf(plan))]] : []))),
     compact: async (plan, snapshot) => compact(plan, snapshot),
     quarantine: async (plan, row) => setAside(plan, row),
