@@ -20,6 +20,9 @@ export function finishLater(editorOf: (done: () => void) => ReactNode): void {
   waiting.set([...waiting.get(), { key, editor: editorOf(done) }]);
 }
 
+/** Whether something that was typed is not part of the plan yet: then it is not saved either. */
+export const useHasLateEdits = (): boolean => useObservable(waiting, none).length > 0;
+
 /** Stands once beside everything that is edited, and is nowhere for whoever looks, listens or goes by keys. */
 export function LateEdits() {
   const edits = useObservable(waiting, none);

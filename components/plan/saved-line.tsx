@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode } from "react";
+import { useHasLateEdits } from "@/components/fields/late-edits";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { type SavedState } from "@/lib/client/saved";
@@ -10,7 +11,9 @@ import { useSaved } from "@/lib/client/use-saved";
 /** One quiet line, in one place: what has become of my changes. It is never better than the truth. */
 export function SavedLine({ className }: { className?: string }) {
   const t = useTranslations("frame.saved");
-  const saved = useSaved();
+  const known = useSaved();
+  const hasLateEdits = useHasLateEdits();
+  const saved = known.kind === "saved" && hasLateEdits ? saving : known;
   const { icon, text, tone } = describe(saved, t);
   return (
     <span className={cx("inline-flex min-w-0 items-center gap-1 text-note whitespace-nowrap", tone ?? "text-ink-subtle", className)}>
@@ -21,6 +24,8 @@ export function SavedLine({ className }: { className?: string }) {
     </span>
   );
 }
+
+const saving: SavedState = { kind: "saving" };
 
 interface Line {
   readonly icon?: ReactNode;

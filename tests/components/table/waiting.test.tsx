@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { act, fireEvent } from "@testing-library/react";
+import { act, fireEvent, renderHook } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
+import { useHasLateEdits } from "@/components/fields/late-edits";
 import { addRecord } from "@/lib/plan/doc/records";
 import { proseToText, type Prose } from "@/lib/plan/prose";
 import { cell, focused, lessons, openStage, settle } from "./stage";
@@ -22,6 +23,7 @@ vi.mock("@/components/fields/draft-editor", (original) => code("saved").opened.t
 
 it("[T31] [T32] what is typed while an editor is on its way is kept, by Enter and by going on, and takes no focus", async () => {
   const { mine } = await openStage({ seed: (writer) => void addRecord(writer, lessons.id, { id: "a" }, { lesson: "One" }) });
+  const late = renderHook(useHasLateEdits);
   const value = (field: string) => mine.snapshot.record(lessons.id, "a")?.values[field];
   const typeAtOnce = async (field: string, text: string, thenLeave: (waiting: HTMLInputElement) => void) => {
     await goTo(cell(0, field));
@@ -32,6 +34,7 @@ it("[T31] [T32] what is typed while an editor is on its way is kept, by Enter an
       fireEvent.change(waiting, { target: { value: text } });
       thenLeave(waiting);
     });
+    expect(late.result.current).toBe(true);
     code(field).open();
   };
   const byKey = (key: string) => (waiting: HTMLInputElement) => void fireEvent.keyDown(waiting, { key });
@@ -54,4 +57,6 @@ it("[T31] [T32] what is typed while an editor is on its way is kept, by Enter an
   await until(() => value("saved") !== null);
   expect(value("saved")).toBe(42);
   expect(mine.snapshot.table(lessons.id).records).toHaveLength(1);
+  await until(() => !late.result.current);
+  expect(late.result.current).toBe(false);
 }, 60_000);
