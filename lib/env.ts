@@ -30,6 +30,11 @@ export interface Env {
   readonly limits: { readonly planBytes: number; readonly socketsPerPerson: number };
 }
 
+/** Where the embedded database is; null when the variables say that there is none. */
+export function readDataDir({ DATA_DIR, DATABASE_URL }: Readonly<Record<string, string | undefined>>): string | null {
+  return DATABASE_URL?.trim() ? null : resolve(DATA_DIR?.trim() || defaultDataDir);
+}
+
 /** Reads the variables, and makes the secret when there is none. Throws an error a person can act on. */
 export function loadEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""));
@@ -53,6 +58,8 @@ export function loadEnv(variables: Readonly<Record<string, string | undefined>>)
   };
 }
 
+const defaultDataDir = ".data";
+
 const count = (name: string, least: number, most: number) => {
   const expected = `${name} must be a whole number from ${least} to ${most}`;
   return z.coerce.number(expected).int(expected).min(least, expected).max(most, expected);
@@ -63,7 +70,7 @@ const address = (name: string) =>
 const schema = z.object({
   PORT: count("PORT", 0, 65_535).default(3000),
   HOST: z.string().trim().default("127.0.0.1"),
-  DATA_DIR: z.string().trim().default(".data"),
+  DATA_DIR: z.string().trim().default(defaultDataDir),
   DATABASE_URL: z.string().trim().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must be an address like postgres://user:password@host/planroom").optional(),
   REDIS_URL: z.string().trim().regex(/^rediss?:\/\//, "REDIS_URL must be an address like redis://host:6379").optional(),
   NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET must have at least 32 characters").optional(),

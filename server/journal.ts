@@ -7,11 +7,12 @@ import { crc32 } from "node:zlib";
 /** One update of one plan. `seq` counts from 1 without gaps; `at` is milliseconds. */
 export interface Entry {
   readonly seq: number;
-  /** The person's id, or "server". */
+  /** The person's id, or "server"; `nobody` for what came back after a loss, whoever brought it. */
   readonly author: string;
   readonly at: number;
   readonly data: Uint8Array;
 }
+export const nobody = "";
 /** Whose each Yjs client id is: a client id in decimal -> a person's id. */
 export type Owners = Readonly<Record<string, string>>;
 /** The whole document as it was after the entry `seq`. */

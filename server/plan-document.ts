@@ -4,7 +4,7 @@ import { type Registry } from "@/lib/plan/section";
 import { type TrailStep } from "@/lib/plan/trail";
 import { type Clock } from "./clock";
 import { type Target } from "./guard-places";
-import { type Loaded, type Owners } from "./journal";
+import { type Loaded, nobody, type Owners } from "./journal";
 import { watchTrail } from "./trail";
 
 /** What an update changed: updates to store, and the steps of watched fields. */
@@ -80,7 +80,7 @@ function createDocument(doc: Y.Doc, owners: Map<number, string>, registry: Regis
     },
     ownerOf: (client) => owners.get(client),
     claim: (clients, user) => claim(owners, clients, user),
-    assign: (clients, user) => clients.forEach((client) => owners.set(client, user)),
+    assign: (clients, user) => user === nobody || clients.forEach((client) => owners.set(client, user)),
     ownersOf: (clients) => Object.fromEntries(clients.flatMap((client) => {
       const owner = owners.get(client);
       return owner === undefined ? [] : [[client, owner]];
@@ -100,6 +100,7 @@ const keptAnswers = 16;
 
 /** The first to write under a client id owns it. */
 function claim(owners: Map<number, string>, clients: Iterable<number>, user: string): void {
+  if (user === nobody) return;
   for (const client of clients) if (!owners.has(client)) owners.set(client, user);
 }
 

@@ -14,7 +14,7 @@ import { type Clock } from "./clock";
 import { encodeSync } from "./encode-sync";
 import { type Fanout, type Hint } from "./fanout";
 import { judgeUpdate } from "./guard";
-import { type Entry, type Journal } from "./journal";
+import { type Entry, type Journal, nobody } from "./journal";
 import { type Compactor } from "./compact";
 import { loadPlan, loadWhole, UnreadableRows } from "./load-plan";
 import { type PlanDocument } from "./plan-document";
@@ -140,7 +140,9 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       if (verdict.kind === "refused") return peer.refuse(verdict.code);
       const isGrowing = verdict.kind === "change" && verdict.clients.length > 0;
       if (isGrowing && onDisk.size() + update.length > deps.maxPlanBytes) return peer.refuse("too-large");
-      if (verdict.kind === "change" && !apply(peer, update, verdict.clients)) return;
+      // After a loss anyone may bring back what others wrote, and it does not become theirs.
+      const author = isStep2 && isIncomplete ? nobody : peer.user.id;
+      if (verdict.kind === "change" && !apply(peer, author, update, verdict.clients)) return;
       if (isStep2) synced.add(peer);
       writer.whenDurable(stored, () => peer.close(closeCode.failed));
     });
@@ -152,12 +154,12 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       (document.ownerOf(client) ?? audience.userAt(client) ?? peer.user.id) === peer.user.id || (isIncomplete && isStep2),
   });
 
-  function apply(peer: Peer, update: Uint8Array, clients: readonly number[]): boolean {
+  function apply(peer: Peer, author: string, update: Uint8Array, clients: readonly number[]): boolean {
     try {
       const { changes, steps } = document.apply(update);
-      for (const data of changes) writer.write({ data, author: peer.user.id, clients, stored: (entry) => keep(entry, peer.id) });
+      for (const data of changes) writer.write({ data, author, clients, stored: (entry) => keep(entry, peer.id) });
       if (steps.length > 0) writer.whenDurable(() => deps.stepped(plan, peer.user.id, steps), () => {});
-      document.claim(clients, peer.user.id);
+      document.claim(clients, author);
       return true;
     } catch (error) {
       deps.report(`plan ${plan}: an update that was let pass could not be applied`, error);

@@ -1,5 +1,6 @@
 /** What a server stands on: the embedded database alone, or PostgreSQL and Redis with other servers. */
 import { randomUUID } from "node:crypto";
+import { lockFolder } from "@/lib/db/lock";
 import { openDatabase } from "@/lib/db/open";
 import { openPostgres } from "@/lib/db/postgres";
 import { type Db } from "@/lib/db/schema";
@@ -31,8 +32,9 @@ const [watchMs, watchAloneMs] = [1_000, 200];
 /** Rejects when the database cannot be opened. */
 export async function openStore({ env, clock, report }: StoreDeps): Promise<Store> {
   if (env.databaseUrl === null) {
+    const unlock = lockFolder(env.dataDir);
     const { db, batch, close } = await openDatabase(env.dataDir);
-    return { db, journal: createLibsqlJournal({ batch }, clock), fanout: noFanout, watchMs: null, close };
+    return { db, journal: createLibsqlJournal({ batch }, clock), fanout: noFanout, watchMs: null, close: () => close().finally(unlock) };
   }
   const { db, pool, close } = await openPostgres(env.databaseUrl, report);
   const fanout = env.redisUrl === null ? noFanout : createRedisFanout({ url: env.redisUrl, sender: randomUUID(), clock, report });
