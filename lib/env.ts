@@ -27,6 +27,9 @@ export interface Env {
   /** Whether the `X-Forwarded-*` headers of a request are a proxy's word, or anybody's. */
   readonly trustProxy: boolean;
   readonly oidc: OidcProvider | null;
+  /** Where Prometheus reads; null for nowhere. */
+  readonly metricsPort: number | null;
+  readonly logLevel: (typeof logLevels)[number];
   readonly limits: { readonly planBytes: number; readonly socketsPerPerson: number };
 }
 
@@ -40,7 +43,7 @@ export function loadEnv(variables: Readonly<Record<string, string | undefined>>)
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const parsed = schema.safeParse(set);
   if (!parsed.success) throw new Error(describeIssues(parsed.error.issues));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, REDIS_URL, NEXTAUTH_SECRET, PUBLIC_URL, TRUST_PROXY, MAX_PLAN_MIB, MAX_SOCKETS_PER_PERSON } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, REDIS_URL, NEXTAUTH_SECRET, PUBLIC_URL, TRUST_PROXY, METRICS_PORT, LOG_LEVEL, MAX_PLAN_MIB, MAX_SOCKETS_PER_PERSON } = parsed.data;
   if (REDIS_URL && !DATABASE_URL) throw new Error("REDIS_URL needs DATABASE_URL too: Redis only carries hints between servers on one database");
   if (DATABASE_URL && !NEXTAUTH_SECRET) throw new Error("DATABASE_URL needs NEXTAUTH_SECRET too: all servers must sign sessions alike");
   const dataDir = resolve(DATA_DIR);
@@ -54,6 +57,8 @@ export function loadEnv(variables: Readonly<Record<string, string | undefined>>)
     publicUrl: PUBLIC_URL ?? null,
     trustProxy: TRUST_PROXY,
     oidc: readOidc(parsed.data),
+    metricsPort: METRICS_PORT ?? null,
+    logLevel: LOG_LEVEL,
     limits: { planBytes: MAX_PLAN_MIB * 1024 * 1024, socketsPerPerson: MAX_SOCKETS_PER_PERSON },
   };
 }
@@ -66,6 +71,8 @@ const count = (name: string, least: number, most: number) => {
 };
 const address = (name: string) =>
   z.string().trim().refine(isHttpUrl, `${name} must be an address like https://plan.example.org`);
+
+const logLevels = ["info", "error", "silent"] as const;
 
 const schema = z.object({
   PORT: count("PORT", 0, 65_535).default(3000),
@@ -80,6 +87,8 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().trim().optional(),
   OIDC_CLIENT_SECRET: z.string().trim().optional(),
   OIDC_NAME: z.string().trim().default("OpenID Connect"),
+  METRICS_PORT: count("METRICS_PORT", 0, 65_535).optional(),
+  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be ${logLevels.join(", ")}`).default("info"),
   MAX_PLAN_MIB: count("MAX_PLAN_MIB", 1, 1024).default(64),
   MAX_SOCKETS_PER_PERSON: count("MAX_SOCKETS_PER_PERSON", 1, 10_000).default(40),
 });

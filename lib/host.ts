@@ -5,6 +5,7 @@
 import { type Kysely } from "kysely";
 import { type Schema } from "./db/schema";
 import { type Env } from "./env";
+import { type Report } from "./report";
 
 export interface Host {
   readonly env: Env;
@@ -15,6 +16,7 @@ export interface Host {
     /** The whole document as one update, as of now: from the open room, or from the journal. */
     read(plan: string): Promise<Uint8Array>;
   };
+  readonly report: Report;
   /** Call after the change is committed; sockets that lost a right are closed within a second. */
   accessChanged(change: AccessChange): void;
   /** Call after the change is committed; the plan's room is told to ask for it again. */

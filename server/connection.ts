@@ -1,11 +1,13 @@
 /** One browser's line to a room: frames in and out, the heartbeat, and the limits. */
 import { can, type Role } from "@/lib/plan/access";
+import { type Report } from "@/lib/report";
 import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
 import { type PresenceUser } from "@/lib/sync/presence";
 import { encodeAck, encodeRefusal, encodeWelcome, isOwnMessage, type Refusal } from "@/lib/sync/protocol";
 import { encodeSignOfLife } from "./awareness-codec";
 import { type Clock } from "./clock";
 import { limits } from "./limits";
+import { type Observer } from "./observer";
 import { type ClientMessage, readFrame } from "./read-frame";
 import { type Peer } from "./peer";
 import { type Room, type UpdateKind } from "./room";
@@ -25,7 +27,8 @@ export interface ConnectionDeps {
   /** Shared by all connections of the person. */
   readonly bucket: TokenBucket;
   readonly clock: Clock;
-  report(problem: string, error: unknown): void;
+  readonly observer: Observer;
+  readonly report: Report;
   /** The connection is over; called once. */
   ended(): void;
 }
@@ -34,7 +37,7 @@ export interface Connection {
 }
 
 export function openConnection(deps: ConnectionDeps): Connection {
-  const { socket, room, user, role, wantsOwnMessages, bucket, clock } = deps;
+  const { socket, room, user, role, wantsOwnMessages, bucket, clock, observer } = deps;
   let outbox: Uint8Array[] = [];
   let isOpen = true;
   let isAlive = true;
@@ -44,6 +47,8 @@ export function openConnection(deps: ConnectionDeps): Connection {
   let received = 0;
   let stored = 0;
   let acknowledged = 0;
+  /** When those came that are not acknowledged, in order. */
+  const arrivals: number[] = [];
   /** Bytes of the plan itself, in the outbox and on their way: a large plan is no fault of the reader. */
   let planBytes = 0;
   let planBytesSent = 0;
@@ -52,6 +57,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
 
   const peer: Peer = { id: deps.id, client: deps.client, user, canEdit: can(role, "plan.edit"), send, sendPlan, refuse, close };
   socket.listen({ message: receive, pong: () => void (isAlive = true), closed: end });
+  observer.socketOpened();
   send(encodeWelcome({ user, role }));
   room.join(peer);
   return { close };
@@ -65,7 +71,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
       dispatch(message);
     } catch (error) {
       // A bug of ours must cost one line, not the process.
-      deps.report(`the connection of ${user.id} failed`, error);
+      deps.report("a connection failed", error, { user: user.id });
       close(closeCode.failed);
     }
   }
@@ -99,6 +105,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   function receiveUpdate(kind: UpdateKind, update: Uint8Array): void {
     slowDown(1 + update.length / 1024);
     received += 1;
+    arrivals.push(clock.now());
     const count = received;
     if (update.length > limits.updateBytes) return refuse("too-large");
     room.receive(peer, kind, update, () => acknowledge(count));
@@ -147,8 +154,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   }
 
   function write(): void {
-    if (wantsOwnMessages && stored > acknowledged) outbox.push(encodeAck(stored));
-    acknowledged = stored;
+    if (stored > acknowledged) tellStored();
     if (outbox.length === 0) return;
     if (socket.bufferedBytes() <= limits.bufferedBytes) planBytesSent = 0;
     planBytesSent += planBytes;
@@ -156,6 +162,13 @@ export function openConnection(deps: ConnectionDeps): Connection {
     lastSentAt = clock.now();
     socket.send(outbox);
     outbox = [];
+  }
+
+  function tellStored(): void {
+    if (wantsOwnMessages) outbox.push(encodeAck(stored));
+    const now = clock.now();
+    for (const arrival of arrivals.splice(0, stored - acknowledged)) observer.acknowledged(now - arrival);
+    acknowledged = stored;
   }
 
   /** Browsers answer pings by themselves; the client's own watchdog counts messages only. */
@@ -174,6 +187,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
 
   function close(code: CloseCode): void {
     if (!isOpen) return;
+    observer.refused(code);
     write();
     socket.close(code);
     end();
@@ -192,6 +206,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
     cancelResume?.();
     if (isPaused) socket.resume();
     room.leave(peer);
+    observer.socketClosed();
     deps.ended();
   }
 }

@@ -1,5 +1,6 @@
 /** Hints over Redis: what is told of a plan within a turn is one message on the plan's channel. */
 import { createClient } from "@redis/client";
+import { type Report } from "@/lib/report";
 import { type Clock } from "./clock";
 import { type Fanout, type Hint } from "./fanout";
 import { decodeHints, encodeHints } from "./hint-codec";
@@ -9,7 +10,7 @@ export interface RedisFanoutDeps {
   /** Tells this server's messages from others'. */
   readonly sender: string;
   readonly clock: Pick<Clock, "endOfTurn">;
-  report(problem: string, error: unknown): void;
+  readonly report: Report;
 }
 
 /** Milliseconds between two attempts to reach Redis. */
@@ -19,6 +20,8 @@ const channelOf = (plan: string): string => `planroom:${plan}`;
 
 /** While Redis is out of reach nothing is told, and what was not told is never told later: the journal knows it. */
 export function createRedisFanout({ url, sender, clock, report }: RedisFanoutDeps): Fanout {
+  /** Told once an outage, not at every attempt. */
+  let isAway = false;
   const [publisher, subscriber] = [connect(), connect()];
   let outbox = new Map<string, Hint[]>();
 
@@ -28,7 +31,11 @@ export function createRedisFanout({ url, sender, clock, report }: RedisFanoutDep
       disableOfflineQueue: true,
       socket: { reconnectStrategy: (retries) => Math.min(firstPause * 2 ** retries, longestPause), connectTimeout: longestPause },
     });
-    client.on("error", (error: unknown) => report("Redis is out of reach", error));
+    client.on("error", (error: unknown) => {
+      if (!isAway) report("Redis is out of reach", error);
+      isAway = true;
+    });
+    client.on("ready", () => void (isAway = false));
     client.connect().catch(() => {}); // reported by the event
     return client;
   }

@@ -4,13 +4,16 @@ import { type AddressInfo } from "node:net";
 import { type Duplex } from "node:stream";
 import { type Env, loadEnv } from "@/lib/env";
 import { setHost } from "@/lib/host";
+import { type Report } from "@/lib/report";
 import { systemClock } from "./clock";
+import { createLog } from "./log";
+import { createMetrics, serveMetrics } from "./metrics";
+import { createReadiness, type Readiness } from "./readiness";
 import { openStore, type Store } from "./store";
 import { createSyncServer, type SyncServer } from "./sync-server";
-import { answerHealth, stampForwarded, stampPolicy } from "./web";
+import { answerHealth, answerReadiness, stampForwarded, stampPolicy } from "./web";
 
 const isDev = process.argv.includes("--dev");
-const report = (problem: string, error: unknown) => console.error(`${problem}:`, error);
 
 /** Longer than any disk needs; then something hangs that has nothing to do with what people wrote. */
 const patienceMs = 10_000;
@@ -19,21 +22,31 @@ await main();
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const store = await openStoreOrExit(env);
-  const sync = createSyncServer({ env, store, clock: systemClock, report });
+  const { report, info } = createLog(env.logLevel, (line) => process.stderr.write(line));
+  const store = await openStoreOrExit(env, report);
+  const metrics = createMetrics({ now: systemClock.now, openRooms: () => sync.openRooms() });
+  const sync: SyncServer = createSyncServer({ env, store, clock: systemClock, observer: metrics.observer, report });
+  const readiness = createReadiness({ db: store.db, clock: systemClock });
   const { plans, accessChanged, planChanged } = sync;
-  setHost({ env, db: store.db, plans, accessChanged, planChanged });
+  setHost({ env, db: store.db, plans, report, accessChanged, planChanged });
   prepareVariables(env);
 
   // Longer than a proxy keeps a connection, so that it never sends into one we are closing.
   const web = createServer({ keepAliveTimeout: 65_000 });
-  const port = await listen(web, env);
+  const port = await listen(web, env.port, env.host);
   const decoy = new Server();
   const next = prepareNext(env, port, decoy);
-  web.on("request", (request, response) => answer(request, response, env, next));
+  web.on("request", (request, response) => answer(request, response, { env, next, readiness, report }));
   web.on("upgrade", (request, stream, head) => upgrade(request, stream, head, env, sync, decoy));
-  stopOnSignal(() => stop(web, sync, next, store));
+  stopOnSignal(report, () => {
+    info("stopping");
+    readiness.stopping();
+    return stop(web, sync, next, store);
+  });
+  if (env.metricsPort !== null) info("metrics", { port: await listen(serveMetrics(metrics), env.metricsPort, env.host) });
   await next;
+  readiness.started();
+  info("started", { port, node: process.version });
   console.log(`Planroom is at ${env.publicUrl ?? `http://${env.host === "127.0.0.1" ? "localhost" : env.host}:${port}`}`);
 }
 
@@ -46,7 +59,7 @@ function readEnv(): Env {
   }
 }
 
-async function openStoreOrExit(env: Env): Promise<Store> {
+async function openStoreOrExit(env: Env, report: Report): Promise<Store> {
   try {
     return await openStore({ env, clock: systemClock, report });
   } catch (error) {
@@ -67,7 +80,7 @@ function prepareVariables(env: Env): void {
 }
 
 /** Answers with the port, which 0 leaves to the system. */
-function listen(web: Server, { port, host }: Env): Promise<number> {
+function listen(web: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve) => {
     web.once("error", (error: NodeJS.ErrnoException) => {
       console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken. Choose another: PORT=${port + 1}` : error.message);
@@ -90,8 +103,15 @@ async function prepareNext({ host }: Env, port: number, decoy: Server): Promise<
   return { handle: app.getRequestHandler(), close: () => app.close() };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, env: Env, next: Promise<Next>): void {
-  if (answerHealth(request, response)) return;
+interface AnswerDeps {
+  readonly env: Env;
+  readonly next: Promise<Next>;
+  readonly readiness: Readiness;
+  readonly report: Report;
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, { env, next, readiness, report }: AnswerDeps): void {
+  if (answerHealth(request, response) || answerReadiness(request, response, readiness.findObstacle)) return;
   stampForwarded(request, env);
   stampPolicy(request, response, { publicUrl: env.publicUrl, isDev });
   next.then(({ handle }) => handle(request, response)).catch((error: unknown) => {
@@ -110,7 +130,7 @@ function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer, env: En
 }
 
 /** A second signal does not wait. */
-function stopOnSignal(stopAll: () => Promise<void>): void {
+function stopOnSignal(report: Report, stopAll: () => Promise<void>): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => {
       process.once(signal, () => process.exit(1));

@@ -5,12 +5,13 @@ import { type Db } from "@/lib/db/schema";
 import { lineOf } from "@/lib/plan/doc/layout";
 import { singleId } from "@/lib/plan/section";
 import { overview } from "@/lib/plan/sections/overview";
+import { type Report } from "@/lib/report";
 import { type Clock } from "./clock";
 
 export interface PlanRowDeps {
   readonly db: Db;
   readonly clock: Clock;
-  report(problem: string, error: unknown): void;
+  readonly report: Report;
 }
 export interface PlanRows {
   changed(plan: string, doc: Y.Doc): void;
@@ -40,7 +41,7 @@ export function createPlanRows({ db, clock, report }: PlanRowDeps): PlanRows {
     try {
       await updatePlan(db, plan, name === "" ? {} : { name }, clock.now());
     } catch (error) {
-      report(`plan ${plan}: its row could not be written`, error);
+      report("the row of a plan could not be written", error, { plan });
     }
   }
 

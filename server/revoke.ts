@@ -4,6 +4,7 @@
  */
 import { type AccessChange } from "@/lib/host";
 import { type Role } from "@/lib/plan/access";
+import { type Report } from "@/lib/report";
 import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
 import { type Access, type Visit, visitKey } from "./access";
 import { type Clock } from "./clock";
@@ -16,7 +17,7 @@ export interface Visitor extends Visit {
 export interface RevokerDeps {
   readonly clock: Clock;
   readAccess(visits: readonly Visit[]): Promise<(Access | null)[]>;
-  report(problem: string, error: unknown): void;
+  readonly report: Report;
 }
 export interface Revoker {
   /** Watches someone until the answer is called. */

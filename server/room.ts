@@ -8,6 +8,7 @@ import * as Y from "yjs";
 import { type Registry } from "@/lib/plan/section";
 import { closeCode } from "@/lib/sync/close-codes";
 import { type TrailStep } from "@/lib/plan/trail";
+import { type Report } from "@/lib/report";
 import { syncType } from "@/lib/sync/protocol";
 import { createAudience } from "./audience";
 import { type Clock } from "./clock";
@@ -31,7 +32,7 @@ export interface RoomDeps {
   readonly maxPlanBytes: number;
   readonly tailLimits?: TailLimits;
   readonly compact: Compactor["compact"];
-  report(problem: string, error: unknown): void;
+  readonly report: Report;
   /** Something of the plan is stored that was not before. */
   changed(plan: string, doc: Y.Doc): void;
   /** A change of fields that are watched over time is stored. */
@@ -162,7 +163,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       document.claim(clients, author);
       return true;
     } catch (error) {
-      deps.report(`plan ${plan}: an update that was let pass could not be applied`, error);
+      deps.report("an update that was let pass could not be applied", error, { plan });
       peer.close(closeCode.failed);
       reload();
       return false;
@@ -192,7 +193,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   }
 
   function loseEntry(error: unknown): void {
-    if (phase === "open") deps.report(`plan ${plan}: an update could not be stored`, error);
+    if (phase === "open") deps.report("an update could not be stored", error, { plan });
     phase = phase === "open" ? "reloading" : phase;
   }
 
@@ -215,7 +216,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       document = await building;
       becomeOpen([]);
     } catch (error) {
-      deps.report(`plan ${plan}: its document could not be built`, error);
+      deps.report("the document of a plan could not be built", error, { plan });
       if (!(error instanceof UnreadableRows)) return abandon();
       for (const peer of peers) peer.close(closeCode.failed);
       phase = "reloading";
@@ -231,7 +232,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       ({ stored: onDisk, head, isIncomplete } = loaded);
       document = loaded.built;
     } catch (error) {
-      deps.report(`plan ${plan}: loading it again failed`, error);
+      deps.report("a plan could not be loaded again", error, { plan });
       return abandon();
     }
     stale?.destroy();

@@ -1,4 +1,5 @@
 /** Replaces what is on the disk of a plan by a snapshot; what is written meanwhile stays behind it. */
+import { type Report } from "@/lib/report";
 import { type Clock } from "./clock";
 import { type Compactor } from "./compact";
 import { type Journal, JournalConflict } from "./journal";
@@ -10,7 +11,7 @@ export interface ShortenerDeps {
   readonly journal: Pick<Journal, "compact">;
   readonly clock: Pick<Clock, "now">;
   readonly compact: Compactor["compact"];
-  report(problem: string, error: unknown): void;
+  readonly report: Report;
 }
 
 /** One at a time. `seq` is the last entry that `stored` and `document` hold. */
@@ -25,7 +26,7 @@ export function createShortener({ plan, journal, clock, compact, report }: Short
       stored.shorten(seq, parts);
     } catch (error) {
       // Another server was first: its snapshot does as well.
-      if (!(error instanceof JournalConflict)) report(`plan ${plan}: a snapshot could not be stored`, error);
+      if (!(error instanceof JournalConflict)) report("a snapshot could not be stored", error, { plan });
     }
     isBusy = false;
   };

@@ -5,6 +5,7 @@ import { openDatabase } from "@/lib/db/open";
 import { openPostgres } from "@/lib/db/postgres";
 import { type Db } from "@/lib/db/schema";
 import { type Env } from "@/lib/env";
+import { type Report } from "@/lib/report";
 import { type Clock } from "./clock";
 import { type Fanout, noFanout } from "./fanout";
 import { createRedisFanout } from "./fanout-redis";
@@ -23,7 +24,7 @@ export interface Store {
 export interface StoreDeps {
   readonly env: Pick<Env, "dataDir" | "databaseUrl" | "redisUrl">;
   readonly clock: Clock;
-  report(problem: string, error: unknown): void;
+  readonly report: Report;
 }
 
 /** With hints a look is only for those that got lost; without, it is how others' changes come at all. */

@@ -8,10 +8,13 @@ import { addTrail } from "@/lib/db/trail";
 import { type Env } from "@/lib/env";
 import { type Host } from "@/lib/host";
 import { sections } from "@/lib/plan/sections";
+import { type Report } from "@/lib/report";
 import { encodeNotice } from "@/lib/sync/protocol";
 import { readAccess, type Visit } from "./access";
 import { type Clock } from "./clock";
 import { createCompactor } from "./compact";
+import { observeJournal } from "./observe-journal";
+import { type Observer } from "./observer";
 import { createPlanRows } from "./plan-row";
 import { createRevoker } from "./revoke";
 import { createRooms } from "./rooms";
@@ -24,18 +27,22 @@ export interface SyncServerDeps {
   readonly env: Pick<Env, "secret" | "publicUrl" | "limits">;
   readonly store: Omit<Store, "close">;
   readonly clock: Clock;
-  report(problem: string, error: unknown): void;
+  readonly observer: Observer;
+  readonly report: Report;
 }
 export interface SyncServer {
   readonly take: Door["take"];
   readonly plans: Host["plans"];
   readonly accessChanged: Host["accessChanged"];
   readonly planChanged: Host["planChanged"];
+  /** How many plans are open here. */
+  openRooms(): number;
   /** Sends everyone away and resolves when all they wrote is on the disk. */
   stop(): Promise<void>;
 }
 
-export function createSyncServer({ env, store: { db, journal, fanout, watchMs }, clock, report }: SyncServerDeps): SyncServer {
+export function createSyncServer({ env, store: { db, journal: stored, fanout, watchMs }, clock, observer, report }: SyncServerDeps): SyncServer {
+  const journal = observeJournal(stored, { observer, report });
   const rows = createPlanRows({ db, clock, report });
   const planChanged: Host["planChanged"] = (plan, what) => {
     const frame = encodeNotice(what);
@@ -73,6 +80,7 @@ export function createSyncServer({ env, store: { db, journal, fanout, watchMs },
     findAccess: async (visit: Visit) => (await readAccess(db, [visit]))[0] ?? null,
     isOwnOrigin: (request) => isSameOrigin(originHeaders(request), env.publicUrl),
     newId: randomUUID,
+    observer,
     report,
   });
 
@@ -91,6 +99,7 @@ export function createSyncServer({ env, store: { db, journal, fanout, watchMs },
     plans: { seed: rooms.seed, read: rooms.read },
     accessChanged: revoker.accessChanged,
     planChanged,
+    openRooms: () => rooms.plans().length,
     stop,
   };
 }

@@ -10,6 +10,7 @@ import { decodeKey, recordsOf } from "@/lib/plan/doc/layout";
 import { type Field, readScalar } from "@/lib/plan/fields";
 import { type Registry } from "@/lib/plan/section";
 import { isWatched, type TrailStep } from "@/lib/plan/trail";
+import { type Report } from "@/lib/report";
 import { type Clock } from "./clock";
 
 /** Answers the steps that the document's watched fields have taken since the last call. */
@@ -39,7 +40,7 @@ export interface TrailDeps {
   readonly clock: Clock;
   /** Stores what was done to a plan, in order. */
   write(plan: string, strides: readonly TrailStride[]): Promise<void>;
-  report(problem: string, error: unknown): void;
+  readonly report: Report;
   /** What was done to the plan can be asked for. */
   told(plan: string): void;
 }
@@ -90,7 +91,7 @@ export function createTrailKeeper({ clock, write, report, told }: TrailDeps): Tr
       await write(plan, takePortion(plan));
       return true;
     } catch (error) {
-      report(`plan ${plan}: what changed when could not be written`, error);
+      report("what changed when could not be written", error, { plan });
       return false;
     }
   }

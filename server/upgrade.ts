@@ -6,12 +6,14 @@ import { type IncomingMessage } from "node:http";
 import { type Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { can } from "@/lib/plan/access";
+import { type Report } from "@/lib/report";
 import { closeCode, type CloseCode } from "@/lib/sync/close-codes";
 import { clientParameter, ownMessagesParameter } from "@/lib/sync/protocol";
 import { type Access, type Visit } from "./access";
 import { type Clock } from "./clock";
 import { openConnection } from "./connection";
 import { limits } from "./limits";
+import { type Observer } from "./observer";
 import { type Revoker } from "./revoke";
 import { type Lease, type Rooms } from "./rooms";
 import { adaptWebSocket } from "./socket";
@@ -31,7 +33,8 @@ export interface DoorDeps {
   /** Whether a page of this origin may connect. */
   isOwnOrigin(request: IncomingMessage): boolean;
   newId(): string;
-  report(problem: string, error: unknown): void;
+  readonly observer: Observer;
+  readonly report: Report;
 }
 export interface Door {
   /** Takes an upgrade that is ours; answers false for any other. */
@@ -68,9 +71,14 @@ export function createDoor(deps: DoorDeps): Door {
     if (plan === undefined) return false;
     stream.on("error", () => stream.destroy());
     if (isShut) reject(stream, "503 Service Unavailable");
-    else if (!deps.isOwnOrigin(request)) reject(stream, "403 Forbidden");
+    else if (!deps.isOwnOrigin(request)) rejectForeign(stream);
     else void admitInTurn(request, plan).then((admission) => letIn(request, stream, head, admission));
     return true;
+  }
+
+  function rejectForeign(stream: Duplex): void {
+    deps.observer.refused("origin");
+    reject(stream, "403 Forbidden");
   }
 
   /** After a restart everyone comes at once: one a turn, so that those inside are served in between. */
@@ -82,7 +90,7 @@ export function createDoor(deps: DoorDeps): Door {
     try {
       return await admit(request, plan);
     } catch (error) {
-      deps.report(`plan ${plan}: nobody can be let in`, error);
+      deps.report("nobody can be let in", error, { plan });
       return { ok: false, code: isShut ? closeCode.restarting : closeCode.failed };
     }
   }
@@ -114,6 +122,7 @@ export function createDoor(deps: DoorDeps): Door {
   }
 
   function sendAway(ws: WebSocket, code: CloseCode): void {
+    deps.observer.refused(code);
     ws.on("error", () => {});
     ws.close(code);
     clock.after(limits.closeMs, () => ws.terminate());
@@ -135,6 +144,7 @@ export function createDoor(deps: DoorDeps): Door {
       client,
       bucket: person.bucket,
       clock,
+      observer: deps.observer,
       report: deps.report,
       ended() {
         isOver = true;

@@ -1,4 +1,5 @@
 /** Hints get lost: every server looks for itself how far the journals of its open plans have come. */
+import { type Report } from "@/lib/report";
 import { type Clock } from "./clock";
 import { type Journal } from "./journal";
 import { type Rooms } from "./rooms";
@@ -8,7 +9,7 @@ export interface HeadWatchDeps {
   readonly journal: Pick<Journal, "heads">;
   readonly rooms: Pick<Rooms, "plans" | "catchUp">;
   readonly intervalMs: number;
-  report(problem: string, error: unknown): void;
+  readonly report: Report;
 }
 
 /** Answers how to stop. */

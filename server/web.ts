@@ -5,12 +5,25 @@ import { type Env } from "@/lib/env";
 
 type WebEnv = Pick<Env, "publicUrl" | "trustProxy">;
 
-/** Answered also while Next is still preparing: the process is up and reads its database. */
+/** Answered also while Next is still preparing: the process is up. */
 export function answerHealth(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.url !== "/healthz") return false;
-  const body = JSON.stringify({ status: "ok" });
-  response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(body);
+  answerJson(response, 200, { status: "ok" });
   return true;
+}
+
+/** What keeps this server from serving; null when nothing does. */
+export type Obstacle = "starting" | "database" | "stopping" | null;
+
+/** Whether a proxy should send people here. */
+export function answerReadiness(request: IncomingMessage, response: ServerResponse, findObstacle: () => Promise<Obstacle>): boolean {
+  if (request.url !== "/readyz") return false;
+  void findObstacle().then((obstacle) => answerJson(response, obstacle === null ? 200 : 503, { status: obstacle ?? "ok" }));
+  return true;
+}
+
+function answerJson(response: ServerResponse, status: number, body: Readonly<Record<string, string>>): void {
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" }).end(JSON.stringify(body));
 }
 
 /** Without a proxy these headers are anybody's claim: they are replaced by what this process knows. */

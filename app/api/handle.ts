@@ -45,15 +45,14 @@ export function signedIn<B, P>(work: (call: SignedInCall<B, P>) => Promise<Respo
 
 async function run<P>(request: Request, context: Context<P>, work: (call: Call<undefined, P>) => Promise<Response>): Promise<Response> {
   const failWith = (code: ErrorCode, values?: Values) => fail(request, code, values);
+  const host = getHost();
   try {
-    const host = getHost();
     if (!isSafe(request) && !isSameOrigin(request.headers, host.env.publicUrl)) return failWith("wrong-origin");
     const session = await sessionOf(host, request.headers);
     const params = await context.params;
     return await work({ host, request, params, body: undefined, session, fail: failWith });
   } catch (error) {
-    // oxlint-disable-next-line no-console -- a bug: whoever runs the server must see it
-    console.error(`${request.method} ${nameless(new URL(request.url).pathname)} failed:`, error);
+    host.report(`${request.method} ${nameless(new URL(request.url).pathname)} failed`, error);
     return failWith("failed");
   }
 }

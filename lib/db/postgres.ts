@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { steps } from "./migrations";
+import { type Report } from "@/lib/report";
 import { type Schema } from "./schema";
 
 export interface Postgres {
@@ -16,7 +17,7 @@ const int8 = 20;
 const [connectPatience, statementPatience] = [5_000, 15_000];
 
 /** Connects, and brings the database to this version's schema; of several servers that start at once, one does. */
-export async function openPostgres(url: string, report: (problem: string, error: unknown) => void): Promise<Postgres> {
+export async function openPostgres(url: string, report: Report): Promise<Postgres> {
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: connectPatience,

@@ -18,6 +18,8 @@ export interface FakeHost {
   /** What the rooms were told. */
   readonly notices: { readonly plan: string; readonly what: string }[];
   readonly documents: Map<string, Uint8Array>;
+  /** What was reported. */
+  readonly problems: string[];
 }
 
 export function fakeHost(): FakeHost {
@@ -25,6 +27,7 @@ export function fakeHost(): FakeHost {
   const changes: AccessChange[] = [];
   const notices: { plan: string; what: string }[] = [];
   const documents = new Map<string, Uint8Array>();
+  const problems: string[] = [];
   const host: Host = {
     env: {
       port: 0,
@@ -36,6 +39,8 @@ export function fakeHost(): FakeHost {
       publicUrl: null,
       trustProxy: false,
       oidc: null,
+      metricsPort: null,
+      logLevel: "info",
       limits: { planBytes: 1, socketsPerPerson: 1 },
     },
     db,
@@ -48,11 +53,12 @@ export function fakeHost(): FakeHost {
         return documents.get(plan) ?? new Uint8Array([0, 0]);
       },
     },
+    report: (problem, error) => void problems.push(`${problem}: ${String(error)}`),
     accessChanged: (change) => void changes.push(change),
     planChanged: (plan, what) => void notices.push({ plan, what }),
   };
   setHost(host);
-  return { host, db, changes, notices, documents };
+  return { host, db, changes, notices, documents, problems };
 }
 
 /** A plan with a member of each role, and a stranger. */

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { GET as list, POST as create } from "@/app/api/plans/route";
 import { GET as read } from "@/app/api/plans/[planId]/route";
 import { DELETE as revoke } from "@/app/api/plans/[planId]/links/[linkId]/route";
@@ -47,11 +47,10 @@ test("[A12] a plan needs a name, a known template, and somebody", async () => {
 test("[A12] what goes wrong inside is reported, and answered like any error", async () => {
   const host = fakeHost();
   const { id, members } = await fakePlan(host);
-  const report = vi.spyOn(console, "error").mockImplementation(() => {});
   host.documents.set(id, new Uint8Array([255, 255, 255]));
   const answer = await call(read, ask({ cookie: members.owner.cookie }), { planId: id });
   expect(answer).toMatchObject({ status: 500, body: { error: { code: "failed" } } });
-  expect(report).toHaveBeenCalledOnce();
+  expect(host.problems).toEqual([expect.stringMatching(/^GET \/api failed: /)]);
 });
 
 test("[A10] each role is shown a code of at most its own right, and makes links of at most it", async () => {

@@ -13,6 +13,7 @@ import { openConnection } from "@/server/connection";
 import { encodeSync } from "@/server/encode-sync";
 import { noFanout } from "@/server/fanout";
 import { type Journal } from "@/server/journal";
+import { noObserver } from "@/server/observer";
 import { createRooms, type Rooms } from "@/server/rooms";
 import { adaptWebSocket } from "@/server/socket";
 import { createTokenBucket } from "@/server/token-bucket";
@@ -96,7 +97,7 @@ function serveRoom(server: Server): void {
       void rooms.acquire(plan).then(({ room }) => {
         openConnection({
           id, room, socket: adaptWebSocket(ws, stream), user: { id, name: id, color: 1 }, role: "editor",
-          wantsOwnMessages: false, client: null, bucket: createTokenBucket(systemClock.now, 1e9, 1e9), clock: systemClock, report: console.error, ended: () => {},
+          wantsOwnMessages: false, client: null, bucket: createTokenBucket(systemClock.now, 1e9, 1e9), clock: systemClock, observer: noObserver, report: console.error, ended: () => {},
         });
         ws.resume();
       });

@@ -9,6 +9,7 @@ import { messageType } from "@/lib/sync/protocol";
 import { systemClock } from "@/server/clock";
 import { noFanout } from "@/server/fanout";
 import { createLibsqlJournal } from "@/server/journal-libsql";
+import { noObserver } from "@/server/observer";
 import { createSyncServer } from "@/server/sync-server";
 import { temporaryDatabase } from "../db/temporary-database";
 import { eventually } from "../support/eventually";
@@ -20,7 +21,7 @@ async function openServer() {
   const database = temporaryDatabase();
   const limits = { planBytes: 2 ** 20, socketsPerPerson: 8 };
   const store = { db: database.db, journal: createLibsqlJournal(database, systemClock), fanout: noFanout, watchMs: null };
-  const sync = createSyncServer({ env: { secret, publicUrl: null, limits }, store, clock: systemClock, report: () => {} });
+  const sync = createSyncServer({ env: { secret, publicUrl: null, limits }, store, clock: systemClock, observer: noObserver, report: () => {} });
   const web = createServer();
   web.on("upgrade", (request, stream, head) => sync.take(request, stream, head) || stream.destroy());
   await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));

@@ -76,7 +76,7 @@ async function openKeeper() {
       sizes.push(strides.reduce((sum, { steps }) => sum + steps.length, 0));
       await addTrail(db, plan, strides);
     },
-    report: (problem) => void problems.push(problem),
+    report: (problem, _, about) => void problems.push(`${problem}: ${about?.plan}`),
     told: (plan) => void told.push(plan),
   });
   return { clock, user, told, problems, sizes, keeper, entries: () => trailOf(db, planId, { section: "risks", record: "r1" }) };
@@ -103,7 +103,7 @@ test("[S46] what waits is written at the end; a failure costs its own steps and 
   const flushed = keeper.flush();
   await clock.settle();
   await flushed;
-  expect([told, problems]).toEqual([[planId], ["plan broken: what changed when could not be written"]]);
+  expect([told, problems]).toEqual([[planId], ["what changed when could not be written: broken"]]);
   expect(await entries()).toHaveLength(1);
 });
 

@@ -7,6 +7,8 @@ import { type Clock } from "@/server/clock";
 import { openConnection } from "@/server/connection";
 import { type Fanout } from "@/server/fanout";
 import { limits } from "@/server/limits";
+import { type Report } from "@/lib/report";
+import { noObserver } from "@/server/observer";
 import { createRooms } from "@/server/rooms";
 import { createTokenBucket, type TokenBucket } from "@/server/token-bucket";
 import { watchHeads } from "@/server/watch-heads";
@@ -32,7 +34,7 @@ export interface NodeDeps {
   readonly fanout: Fanout;
   /** Null for a server on its own. */
   readonly watchMs: number | null;
-  report(problem: string, error: unknown): void;
+  readonly report: Report;
 }
 
 export const planId = "0b9c4f0e-1c58-4f27-9d55-1f9b8d5d2f10";
@@ -87,7 +89,7 @@ export function startNode({ name, clock: world, skew, random, disk, fanout, watc
         lines.add(line);
         openConnection({
           id: `${name}-${visits}`, socket: line.socket, room, clock, role: visitor.role, client: visitor.client, user: identityOf(visitor.user),
-          wantsOwnMessages: true, bucket: bucketOf(visitor.user), report, ended: release,
+          wantsOwnMessages: true, bucket: bucketOf(visitor.user), observer: noObserver, report, ended: release,
         });
         receiver.opened(line);
       }, () => fail(closeCode.failed));

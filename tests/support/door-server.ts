@@ -10,6 +10,7 @@ import { type Access, type Visit, visitKey } from "@/server/access";
 import { systemClock } from "@/server/clock";
 import { compactUpdates } from "@/server/compact";
 import { noFanout } from "@/server/fanout";
+import { noObserver } from "@/server/observer";
 import { createRevoker } from "@/server/revoke";
 import { createRooms } from "@/server/rooms";
 import { createDoor } from "@/server/upgrade";
@@ -29,7 +30,7 @@ export async function openDoor({ socketsPerPerson = 40 } = {}) {
   const revoker = createRevoker({ clock: systemClock, report, readAccess });
   let count = 0;
   const door = createDoor({
-    rooms, revoker, report, socketsPerPerson, clock: systemClock,
+    rooms, revoker, report, observer: noObserver, socketsPerPerson, clock: systemClock,
     identify: async (request) => identityIn(request),
     findAccess: async (visit) => (await readAccess([visit]))[0] ?? null,
     isOwnOrigin: ({ headers }) => headers.origin === undefined || headers.origin === "http://planroom.test",

@@ -11,6 +11,7 @@ import { openConnection } from "@/server/connection";
 import { encodeSync } from "@/server/encode-sync";
 import { type Fanout, noFanout } from "@/server/fanout";
 import { limits } from "@/server/limits";
+import { noObserver, type Observer } from "@/server/observer";
 import { createRooms } from "@/server/rooms";
 import { type Socket, type SocketEvents } from "@/server/socket";
 import { createTokenBucket } from "@/server/token-bucket";
@@ -98,13 +99,16 @@ export interface Visit {
 
 export interface RoomServerOptions {
   readonly maxPlanBytes?: number;
+  readonly observer?: Observer;
+  /** What it stands on, when a test keeps hold of that. */
+  readonly on?: { readonly clock: ManualClock; readonly journal: MemoryJournal };
   /** Of a cluster: what its servers share. */
   readonly cluster?: { readonly clock: ManualClock; readonly journal: MemoryJournal; readonly fanout: Fanout };
 }
 
-export function createRoomServer({ maxPlanBytes, cluster }: RoomServerOptions = {}) {
-  const clock = cluster?.clock ?? createManualClock();
-  const journal = cluster?.journal ?? createMemoryJournal(clock);
+export function createRoomServer({ maxPlanBytes, observer = noObserver, on, cluster }: RoomServerOptions = {}) {
+  const clock = (cluster ?? on)?.clock ?? createManualClock();
+  const journal = (cluster ?? on)?.journal ?? createMemoryJournal(clock);
   const problems: string[] = [];
   const docs: Y.Doc[] = [];
   const strides: { user: string; steps: readonly TrailStep[] }[] = [];
@@ -138,6 +142,7 @@ export function createRoomServer({ maxPlanBytes, cluster }: RoomServerOptions = 
       client: visit.client ?? null,
       bucket: createTokenBucket(clock.now, limits.burst, limits.perSecond),
       report: (problem) => void problems.push(problem),
+      observer,
       ended: release,
     });
     if (!visit.isQuiet) handle.start();

@@ -11,6 +11,7 @@ import { createPlan } from "@/lib/db/plans";
 import { createGuest } from "@/lib/db/users";
 import { loadEnv } from "@/lib/env";
 import { systemClock } from "@/server/clock";
+import { noObserver } from "@/server/observer";
 import { openStore } from "@/server/store";
 import { createSyncServer } from "@/server/sync-server";
 
@@ -22,7 +23,7 @@ export interface SyncServerFacts {
 
 const env = loadEnv(process.env);
 const store = await openStore({ env, clock: systemClock, report: console.error });
-const sync = createSyncServer({ env, store, clock: systemClock, report: console.error });
+const sync = createSyncServer({ env, store, clock: systemClock, observer: noObserver, report: console.error });
 const web = createServer();
 web.on("upgrade", (request, stream, head) => sync.take(request, stream, head) || stream.destroy());
 web.listen(0, "127.0.0.1", async () => {
