@@ -233,7 +233,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
       document = loaded.built;
     } catch (error) {
       deps.report("a plan could not be loaded again", error, { plan });
-      return abandon();
+      return abandon(lost);
     }
     stale?.destroy();
     sendWhatCame();
@@ -262,12 +262,13 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   }
 
   /** Nothing is saved from a document that could not be loaded. */
-  function abandon(): void {
+  function abandon(lost: readonly (() => void)[] = []): void {
     phase = "closed";
     stopListening();
     audience.close();
     deps.abandoned(plan);
     for (const peer of peers) peer.close(closeCode.failed);
+    for (const giveUp of lost) giveUp();
     for (const task of postponed.splice(0)) task();
     wake();
   }

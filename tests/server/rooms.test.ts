@@ -139,6 +139,21 @@ test("[S27] reading a plan answers all of it, once it is on the disk, whether it
   expect(nameIn(await rooms().read(planId))).toBe("Clinic");
 });
 
+test("[S27] whoever waits for the plan hears it when the room is given up", async () => {
+  const { clock, journal, rooms, connect } = createRoomServer();
+  const sofia = await connect();
+  journal.holdCommits(true);
+  type(sofia, "Clinic");
+  await clock.settle();
+  const refused = expect(rooms().read(planId)).rejects.toThrow("is closed");
+  await clock.settle();
+  journal.failCommits(new Error("disk full"));
+  journal.failLoads(new Error("unreadable disk"));
+  journal.holdCommits(false);
+  await clock.settle();
+  await refused;
+});
+
 test("[S28] a long tail becomes a snapshot when the room is left, and the plan is the same after it", async () => {
   const { clock, journal, connect } = createRoomServer();
   const sofia = await connect();
