@@ -243,9 +243,7 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
   function becomeOpen(lost: readonly (() => void)[]): void {
     if (phase === "closed") return document.destroy();
     phase = "open";
-    for (const giveUp of lost) giveUp();
-    for (const task of postponed.splice(0)) task();
-    wake();
+    endWait(lost);
     writer.hearOf(heardOf);
   }
 
@@ -268,6 +266,11 @@ export async function openRoom(plan: string, deps: RoomDeps): Promise<Room> {
     audience.close();
     deps.abandoned(plan);
     for (const peer of peers) peer.close(closeCode.failed);
+    endWait(lost);
+  }
+
+  /** In this order: whoever lost an update is not served any more. */
+  function endWait(lost: readonly (() => void)[]): void {
     for (const giveUp of lost) giveUp();
     for (const task of postponed.splice(0)) task();
     wake();
