@@ -7,6 +7,7 @@ import { type MessagePort, parentPort, type TransferListItem, Worker, workerData
 export interface Thread<Question, Answer> {
   /** Rejects with what the thread's handler threw, or when the thread ended. */
   ask(question: Question, transfer?: readonly TransferListItem[]): Promise<Answer>;
+  hasEnded(): boolean;
   close(): Promise<void>;
 }
 
@@ -57,9 +58,22 @@ export function startThread<Question, Answer>(name: string, url: string, data?: 
         worker.postMessage(asked, transfer);
       });
     },
+    hasEnded: () => ended !== null,
     async close() {
       await worker.terminate();
     },
+  };
+}
+
+/** For what needs no state: starts with the first question, and again with the first after it ended. */
+export function keepThread<Question, Answer>(name: string, url: string): Pick<Thread<Question, Answer>, "ask" | "close"> {
+  let thread: Thread<Question, Answer> | null = null;
+  return {
+    ask(question) {
+      if (!thread || thread.hasEnded()) thread = startThread(name, url);
+      return thread.ask(question);
+    },
+    close: async () => thread?.close(),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Makes a snapshot's content of what was written since a plan began. It takes long: it runs in a thread. */
 import * as Y from "yjs";
-import { startThread, type Thread } from "@/lib/thread";
+import { keepThread } from "@/lib/thread";
 import { splitUpdate } from "./split-update";
 
 export interface Compacted {
@@ -30,14 +30,7 @@ function replay(updates: readonly Uint8Array[]): Y.Doc {
   return doc;
 }
 
-/** The thread starts with the first snapshot. */
 export function createCompactor(): Compactor {
-  let thread: Thread<readonly Uint8Array[], Compacted> | null = null;
-  return {
-    compact(updates) {
-      thread ??= startThread("compact-thread", import.meta.url);
-      return thread.ask(updates);
-    },
-    close: async () => thread?.close(),
-  };
+  const { ask: compact, close } = keepThread<readonly Uint8Array[], Compacted>("compact-thread", import.meta.url);
+  return { compact, close };
 }

@@ -6,6 +6,7 @@ import { type PresenceUser } from "@/lib/sync/presence";
 import { encodeAck, encodeRefusal, encodeWelcome, isOwnMessage, type Refusal } from "@/lib/sync/protocol";
 import { encodeSignOfLife } from "./awareness-codec";
 import { type Clock } from "./clock";
+import { createIntake, type Cutter } from "./intake";
 import { limits } from "./limits";
 import { type Observer } from "./observer";
 import { type ClientMessage, readFrame } from "./read-frame";
@@ -27,6 +28,7 @@ export interface ConnectionDeps {
   /** Shared by all connections of the person. */
   readonly bucket: TokenBucket;
   readonly clock: Clock;
+  readonly cut: Cutter["cut"];
   readonly observer: Observer;
   readonly report: Report;
   /** The connection is over; called once. */
@@ -56,6 +58,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   let cancelResume: (() => void) | null = null;
 
   const peer: Peer = { id: deps.id, client: deps.client, user, canEdit: can(role, "plan.edit"), send, sendPlan, refuse, close };
+  const intake = createIntake({ clock, cut: deps.cut, give, refuse, failed });
   socket.listen({ message: receive, pong: () => void (isAlive = true), closed: end });
   observer.socketOpened();
   send(encodeWelcome({ user, role }));
@@ -70,10 +73,14 @@ export function openConnection(deps: ConnectionDeps): Connection {
     try {
       dispatch(message);
     } catch (error) {
-      // A bug of ours must cost one line, not the process.
-      deps.report("a connection failed", error, { user: user.id });
-      close(closeCode.failed);
+      failed(error);
     }
+  }
+
+  /** A bug of ours must cost one line, not the process. */
+  function failed(error: unknown): void {
+    deps.report("a connection failed", error, { user: user.id });
+    close(closeCode.failed);
   }
 
   function dispatch(message: ClientMessage): void {
@@ -108,7 +115,14 @@ export function openConnection(deps: ConnectionDeps): Connection {
     arrivals.push(clock.now());
     const count = received;
     if (update.length > limits.updateBytes) return refuse("too-large");
-    room.receive(peer, kind, update, () => acknowledge(count));
+    intake.take(kind, update, () => acknowledge(count));
+  }
+
+  /** What it costs shows only now: a few bytes can be crafted to cost much. */
+  function give(kind: UpdateKind, update: Uint8Array, stored: () => void): void {
+    const start = clock.now();
+    room.receive(peer, kind, update, stored);
+    slowDown((clock.now() - start) * limits.millisecondCost);
   }
 
   function acknowledge(count: number): void {
@@ -119,7 +133,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   /** Whoever is too fast is read more slowly; what they wrote is never dropped. */
   function slowDown(cost: number): void {
     const wait = bucket.take(cost);
-    if (wait === 0 || isPaused) return;
+    if (wait === 0 || isPaused || !isOpen) return;
     isPaused = true;
     socket.pause();
     cancelResume = clock.after(wait, resume);
@@ -204,6 +218,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
     isOpen = false;
     cancelBeat();
     cancelResume?.();
+    intake.stop();
     if (isPaused) socket.resume();
     room.leave(peer);
     observer.socketClosed();

@@ -25,15 +25,19 @@ export interface Placed {
   count(client: number): number;
   add(struct: Struct, spot: Spot): void;
   find(id: Y.ID): { readonly struct: Struct; readonly spot: Spot } | null;
+  /** Whether the client was the first in this place that knows of nothing there; false from the second time on. */
+  claim(client: number, place: Place): boolean;
 }
 
-export function createPlaced(store: Y.Doc["store"]): Placed {
+/** `base`: the clock up to which a client's structs were known before. */
+export function createPlaced(base: (client: number) => number): Placed {
   type Entry = { readonly struct: Struct; readonly spot: Spot };
   const byClient = new Map<number, Entry[]>();
+  const claims = new Set<string>();
   return {
     clock(client) {
       const last = byClient.get(client)?.at(-1)?.struct;
-      return last ? last.id.clock + last.length : Y.getState(store, client);
+      return last ? last.id.clock + last.length : base(client);
     },
     count: (client) => byClient.get(client)?.length ?? 0,
     add(struct, spot) {
@@ -52,13 +56,17 @@ export function createPlaced(store: Y.Doc["store"]): Placed {
       }
       return list[low - 1] ?? null;
     },
+    claim(client, { container, key }) {
+      const { size } = claims;
+      return claims.add(`${client} ${container.id} ${key}`).size > size;
+    },
   };
 }
 
 /** Its dependencies must be known. Throws a Misfit when it has no place in the layout. */
 export function spotOf(struct: Struct, target: Target, placed: Placed): Spot {
   if (!(struct instanceof Y.Item)) return "gone";
-  const spot = neighbourSpot(struct, target, placed) ?? parentSpot(struct, target, placed);
+  const spot = neighbourSpot(struct, target, placed) ?? ownSpot(struct, target, placed);
   if (spot !== "gone" && !fitsLayout(spot, struct.content)) throw new Misfit();
   return spot;
 }
@@ -84,6 +92,28 @@ function spotAt(id: Y.ID, target: Target, placed: Placed): Spot {
   const known = Y.getItem(target.doc.store, id) as Y.Item | Y.GC;
   if (!(known instanceof Y.Item) || !(known.parent instanceof Y.AbstractType)) return "gone";
   return { container: containerOfType(known.parent, target), key: known.parentSub };
+}
+
+/**
+ * A client sets a key on top of what it knows there, so that only the first of its structs may know
+ * nothing: each of more would cost a walk over all that was ever set there, at each load.
+ */
+function ownSpot(struct: Y.Item, target: Target, placed: Placed): Spot {
+  const spot = parentSpot(struct, target, placed);
+  const { client, clock } = struct.id;
+  if (spot === "gone" || spot.key === null || clock < Y.getState(target.doc.store, client)) return spot;
+  if (!placed.claim(client, spot) || hasClaimed(struct, target)) throw new Misfit();
+  return spot;
+}
+
+function hasClaimed({ id, parent, parentSub }: Y.Item, { doc: { share, store } }: Target): boolean {
+  const isKnown = parent instanceof Y.ID && parent.clock < Y.getState(store, parent.client);
+  const opener = isKnown ? (Y.getItem(store, parent) as Y.Item | Y.GC) : null;
+  const content = opener instanceof Y.Item ? opener.content : null;
+  const type = typeof parent === "string" ? share.get(parent) : content instanceof Y.ContentType ? content.type : null;
+  for (let item = type?._map.get(parentSub ?? "") ?? null; item; item = item.left)
+    if (item.id.client === id.client && !item.origin) return true;
+  return false;
 }
 
 function parentSpot({ parent, parentSub }: Y.Item, target: Target, placed: Placed): Spot {

@@ -9,14 +9,13 @@ export type Placement =
 
 /** Far beyond what a person types, far below where arithmetic on clocks loses exactness. */
 const maxClock = 2 ** 40;
-/** A client id is made for each visit; more than this do not come back from one absence. */
-const maxClients = 1_000;
 
 export function placeStructs(structs: readonly Struct[], target: Target): Placement {
-  const queues = newStructsByClient(structs, target.doc.store);
+  const knownTo = (client: number) => Y.getState(target.doc.store, client);
+  const queues = newStructsByClient(structs, knownTo);
   const isSound = [...queues.values()].every((queue) => queue.every(hasSoundClock));
-  if (!isSound || queues.size > maxClients) return { ok: false, code: "malformed" };
-  const placed = createPlaced(target.doc.store);
+  if (!isSound) return { ok: false, code: "malformed" };
+  const placed = createPlaced(knownTo);
   try {
     takeInOrder(queues, placed, (struct) => spotOf(struct, target, placed));
   } catch (error) {
@@ -31,11 +30,11 @@ export function placeStructs(structs: readonly Struct[], target: Target): Placem
 const hasSoundClock = ({ id, length }: Struct): boolean => length >= 1 && id.clock + length <= maxClock;
 
 /** Without what is known already, and without the marks of holes, which the clocks show anyway. */
-export function newStructsByClient(structs: readonly Struct[], store: Y.Doc["store"]): Map<number, Struct[]> {
+export function newStructsByClient(structs: readonly Struct[], knownTo: (client: number) => number): Map<number, Struct[]> {
   const queues = new Map<number, Struct[]>();
   for (const struct of structs) {
     const { client, clock } = struct.id;
-    if (struct instanceof Y.Skip || (struct.length > 0 && clock + struct.length <= Y.getState(store, client))) continue;
+    if (struct instanceof Y.Skip || (struct.length > 0 && clock + struct.length <= knownTo(client))) continue;
     const queue = queues.get(client);
     if (queue) queue.push(struct);
     else queues.set(client, [struct]);

@@ -40,7 +40,7 @@ export function judgeUpdate(update: Uint8Array, visitor: Visitor, target: Target
 const known: Verdict = { kind: "known" };
 const refuse = (code: Refusal["code"]): Verdict => ({ kind: "refused", code });
 
-function decodeUpdate(update: Uint8Array): { readonly structs: readonly Struct[]; readonly ds: DeleteSet } | null {
+export function decodeUpdate(update: Uint8Array): { readonly structs: readonly Struct[]; readonly ds: DeleteSet } | null {
   try {
     return Y.decodeUpdate(update);
   } catch {

@@ -15,8 +15,9 @@ export const limits = {
   /** How long a close may take before the line is cut. */
   closeMs: 5_000,
   awarenessIntervalMs: 50,
-  /** Units: one for an update, one for each KiB, twenty for a question what one lacks. */
+  /** Units: one for an update, one for each KiB, five for a millisecond of work, twenty for a question what one lacks. */
   burst: 4_000,
   perSecond: 500,
   stateCost: 20,
+  millisecondCost: 5,
 } as const;

@@ -35,8 +35,8 @@ async function buildServer() {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: root,
-    // Threads are started by the name of their file, which lies beside the bundle.
-    entryPoints: { server: "server/main.ts", "sqlite-thread": "lib/db/sqlite-thread.ts", "compact-thread": "server/compact-thread.ts" },
+    // What runs in a thread is started by the name of its file, which lies beside the server's.
+    entryPoints: { server: "server/main.ts", ...JSON.parse(readFileSync(join(root, "server/threads.json"), "utf8")) },
     outdir: join(bundle, ".."),
     bundle: true,
     // Yjs must be the same module for us and for what we import, so nothing of node_modules is bundled.

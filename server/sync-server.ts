@@ -13,6 +13,7 @@ import { encodeNotice } from "@/lib/sync/protocol";
 import { readAccess, type Visit } from "./access";
 import { type Clock } from "./clock";
 import { createCompactor } from "./compact";
+import { createCutter } from "./intake";
 import { observeJournal } from "./observe-journal";
 import { type Observer } from "./observer";
 import { createPlanRows } from "./plan-row";
@@ -56,6 +57,7 @@ export function createSyncServer({ env, store: { db, journal: stored, fanout, wa
     told: (plan) => planChanged(plan, "trail"),
   });
   const compactor = createCompactor();
+  const cutter = createCutter();
   const rooms = createRooms({
     compact: compactor.compact,
     journal,
@@ -75,6 +77,7 @@ export function createSyncServer({ env, store: { db, journal: stored, fanout, wa
     rooms,
     revoker,
     clock,
+    cut: cutter.cut,
     socketsPerPerson: env.limits.socketsPerPerson,
     identify: (request) => identify(request, keys),
     findAccess: async (visit: Visit) => (await readAccess(db, [visit]))[0] ?? null,
@@ -92,6 +95,7 @@ export function createSyncServer({ env, store: { db, journal: stored, fanout, wa
     await rows.flush();
     await trail.flush();
     await compactor.close();
+    await cutter.close();
   }
 
   return {

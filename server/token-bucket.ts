@@ -2,17 +2,32 @@
 export interface TokenBucket {
   /** Takes `cost` in any case. Answers how many milliseconds to wait before more is taken; 0 for none. */
   take(cost: number): number;
+  /** Milliseconds until it is full. */
+  fillMs(): number;
 }
 
 export function createTokenBucket(now: () => number, capacity: number, perSecond: number): TokenBucket {
   let tokens = capacity;
   let at = now();
+  function fill(): void {
+    const time = now();
+    tokens = Math.min(capacity, tokens + ((time - at) / 1000) * perSecond);
+    at = time;
+  }
+
   return {
     take(cost) {
-      const time = now();
-      tokens = Math.min(capacity, tokens + ((time - at) / 1000) * perSecond) - cost;
-      at = time;
-      return tokens >= 0 ? 0 : Math.ceil((-tokens / perSecond) * 1000);
+      fill();
+      tokens -= cost;
+      return msFor(-tokens);
+    },
+    fillMs() {
+      fill();
+      return msFor(capacity - tokens);
     },
   };
+
+  function msFor(missing: number): number {
+    return missing <= 0 ? 0 : Math.ceil((missing / perSecond) * 1000);
+  }
 }

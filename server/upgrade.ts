@@ -12,12 +12,13 @@ import { clientParameter, ownMessagesParameter } from "@/lib/sync/protocol";
 import { type Access, type Visit } from "./access";
 import { type Clock } from "./clock";
 import { openConnection } from "./connection";
+import { type Cutter } from "./intake";
 import { limits } from "./limits";
 import { type Observer } from "./observer";
+import { createPeople } from "./people";
 import { type Revoker } from "./revoke";
 import { type Lease, type Rooms } from "./rooms";
 import { adaptWebSocket } from "./socket";
-import { createTokenBucket, type TokenBucket } from "./token-bucket";
 
 export interface Identity {
   readonly userId: string;
@@ -27,6 +28,7 @@ export interface DoorDeps {
   readonly rooms: Rooms;
   readonly revoker: Revoker;
   readonly clock: Clock;
+  readonly cut: Cutter["cut"];
   readonly socketsPerPerson: number;
   identify(request: IncomingMessage): Promise<Identity | null>;
   findAccess(visit: Visit): Promise<Access | null>;
@@ -50,18 +52,12 @@ type Admission =
     readonly lease: Lease;
   };
 
-/** What all connections of a person share. */
-interface Person {
-  sockets: number;
-  readonly bucket: TokenBucket;
-}
-
 export function createDoor(deps: DoorDeps): Door {
   const { clock, rooms, revoker } = deps;
   const server = new WebSocketServer({
     noServer: true, clientTracking: false, maxPayload: limits.frameBytes, perMessageDeflate: false,
   });
-  const people = new Map<string, Person>();
+  const people = createPeople(clock);
   const open = new Set<{ close(code: CloseCode): void }>();
   const queue: (() => void)[] = [];
   let isShut = false;
@@ -107,7 +103,7 @@ export function createDoor(deps: DoorDeps): Door {
     if (!identity) return { ok: false, code: closeCode.signedOut };
     const access = planId.test(plan) ? await deps.findAccess({ plan, user: identity.userId }) : null;
     if (!access || !can(access.role, "plan.read")) return { ok: false, code: closeCode.notFound };
-    if ((people.get(identity.userId)?.sockets ?? 0) >= deps.socketsPerPerson) return { ok: false, code: closeCode.tooFast };
+    if (people.count(identity.userId) >= deps.socketsPerPerson) return { ok: false, code: closeCode.tooFast };
     return { ok: true, plan, identity, access, client, lease: await rooms.acquire(plan) };
   }
 
@@ -131,7 +127,7 @@ export function createDoor(deps: DoorDeps): Door {
   function connect(ws: WebSocket, stream: Duplex, admission: Admission & { ok: true }, wantsOwnMessages: boolean): void {
     const { plan, identity, access, client, lease } = admission;
     const user = identity.userId;
-    const person = enter(user);
+    const person = people.enter(user);
     let forget: (() => void) | null = null;
     let isOver = false;
     const connection = openConnection({
@@ -144,11 +140,12 @@ export function createDoor(deps: DoorDeps): Door {
       client,
       bucket: person.bucket,
       clock,
+      cut: deps.cut,
       observer: deps.observer,
       report: deps.report,
       ended() {
         isOver = true;
-        leave(user, person);
+        person.leave();
         lease.release();
         forget?.();
       },
@@ -160,18 +157,6 @@ export function createDoor(deps: DoorDeps): Door {
       unwatch();
       open.delete(connection);
     };
-  }
-
-  function enter(user: string): Person {
-    const person = people.get(user) ?? { sockets: 0, bucket: createTokenBucket(clock.now, limits.burst, limits.perSecond) };
-    person.sockets += 1;
-    people.set(user, person);
-    return person;
-  }
-
-  function leave(user: string, person: Person): void {
-    person.sockets -= 1;
-    if (person.sockets === 0) people.delete(user);
   }
 
   function shut(): void {

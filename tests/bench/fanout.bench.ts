@@ -14,6 +14,7 @@ import { encodeSync } from "@/server/encode-sync";
 import { noFanout } from "@/server/fanout";
 import { type Journal } from "@/server/journal";
 import { noObserver } from "@/server/observer";
+import { portionsOf } from "@/server/portion";
 import { createRooms, type Rooms } from "@/server/rooms";
 import { adaptWebSocket } from "@/server/socket";
 import { createTokenBucket } from "@/server/token-bucket";
@@ -97,7 +98,7 @@ function serveRoom(server: Server): void {
       void rooms.acquire(plan).then(({ room }) => {
         openConnection({
           id, room, socket: adaptWebSocket(ws, stream), user: { id, name: id, color: 1 }, role: "editor",
-          wantsOwnMessages: false, client: null, bucket: createTokenBucket(systemClock.now, 1e9, 1e9), clock: systemClock, observer: noObserver, report: console.error, ended: () => {},
+          wantsOwnMessages: false, client: null, bucket: createTokenBucket(systemClock.now, 1e9, 1e9), clock: systemClock, cut: async (update) => portionsOf(update), observer: noObserver, report: console.error, ended: () => {},
         });
         ws.resume();
       });

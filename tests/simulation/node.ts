@@ -9,6 +9,7 @@ import { type Fanout } from "@/server/fanout";
 import { limits } from "@/server/limits";
 import { type Report } from "@/lib/report";
 import { noObserver } from "@/server/observer";
+import { portionsOf } from "@/server/portion";
 import { createRooms } from "@/server/rooms";
 import { createTokenBucket, type TokenBucket } from "@/server/token-bucket";
 import { watchHeads } from "@/server/watch-heads";
@@ -89,7 +90,7 @@ export function startNode({ name, clock: world, skew, random, disk, fanout, watc
         lines.add(line);
         openConnection({
           id: `${name}-${visits}`, socket: line.socket, room, clock, role: visitor.role, client: visitor.client, user: identityOf(visitor.user),
-          wantsOwnMessages: true, bucket: bucketOf(visitor.user), observer: noObserver, report, ended: release,
+          cut: async (update) => portionsOf(update), wantsOwnMessages: true, bucket: bucketOf(visitor.user), observer: noObserver, report, ended: release,
         });
         receiver.opened(line);
       }, () => fail(closeCode.failed));

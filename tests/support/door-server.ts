@@ -11,6 +11,7 @@ import { systemClock } from "@/server/clock";
 import { compactUpdates } from "@/server/compact";
 import { noFanout } from "@/server/fanout";
 import { noObserver } from "@/server/observer";
+import { portionsOf } from "@/server/portion";
 import { createRevoker } from "@/server/revoke";
 import { createRooms } from "@/server/rooms";
 import { createDoor } from "@/server/upgrade";
@@ -30,7 +31,7 @@ export async function openDoor({ socketsPerPerson = 40 } = {}) {
   const revoker = createRevoker({ clock: systemClock, report, readAccess });
   let count = 0;
   const door = createDoor({
-    rooms, revoker, report, observer: noObserver, socketsPerPerson, clock: systemClock,
+    rooms, revoker, report, observer: noObserver, socketsPerPerson, clock: systemClock, cut: async (update) => portionsOf(update),
     identify: async (request) => identityIn(request),
     findAccess: async (visit) => (await readAccess([visit]))[0] ?? null,
     isOwnOrigin: ({ headers }) => headers.origin === undefined || headers.origin === "http://planroom.test",

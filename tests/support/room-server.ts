@@ -12,6 +12,7 @@ import { encodeSync } from "@/server/encode-sync";
 import { type Fanout, noFanout } from "@/server/fanout";
 import { limits } from "@/server/limits";
 import { noObserver, type Observer } from "@/server/observer";
+import { portionsOf } from "@/server/portion";
 import { createRooms } from "@/server/rooms";
 import { type Socket, type SocketEvents } from "@/server/socket";
 import { createTokenBucket } from "@/server/token-bucket";
@@ -141,6 +142,7 @@ export function createRoomServer({ maxPlanBytes, observer = noObserver, on, clus
       wantsOwnMessages: visit.wantsOwnMessages ?? true,
       client: visit.client ?? null,
       bucket: createTokenBucket(clock.now, limits.burst, limits.perSecond),
+      cut: async (update) => portionsOf(update),
       report: (problem) => void problems.push(problem),
       observer,
       ended: release,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import threads from "@/server/threads.json" with { type: "json" };
 import { type SyncServerFacts } from "./sync-server";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,7 +14,7 @@ const bundle = join(folder, "sync-server.mjs");
 export async function bundleSyncServer(): Promise<void> {
   await build({
     absWorkingDir: root, outdir: folder, alias: { "@": root.replace(/\/$/, "") },
-    entryPoints: { "sync-server": "tests/support/sync-server.ts", "sqlite-thread": "lib/db/sqlite-thread.ts", "compact-thread": "server/compact-thread.ts" },
+    entryPoints: { "sync-server": "tests/support/sync-server.ts", ...threads },
     outExtension: { ".js": ".mjs" }, bundle: true, packages: "external", platform: "node", format: "esm", target: "node20", logLevel: "warning",
   });
 }

@@ -1,0 +1,4 @@
+import { serveThread } from "@/lib/thread";
+import { portionsOf } from "./portion";
+
+serveThread(portionsOf);
