@@ -74,6 +74,9 @@ export function createAwareness<Peer extends AwarenessPeer>(
   }
 
   function set(peer: Peer, own: CodedState, state: string): void {
+    const said = present.get(peer.id);
+    // A browser echoes what it hears, of itself too: to answer that with one more would never end.
+    if (said?.state === state && own.clock <= said.clock) return;
     const clock = Math.max(own.clock, (clocks.get(own.client) ?? 0) + 1, far.clock(own.client) + 1);
     present.set(peer.id, { client: own.client, clock, state });
     // Whose clock was behind hears of it: with another server, their next state must be newer all the same.

@@ -58,7 +58,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   let cancelResume: (() => void) | null = null;
 
   const peer: Peer = { id: deps.id, client: deps.client, user, canEdit: can(role, "plan.edit"), send, sendPlan, refuse, close };
-  const intake = createIntake({ clock, cut: deps.cut, give, refuse, failed });
+  const intake = createIntake({ clock, cut: deps.cut, give, charge, refuse, failed });
   socket.listen({ message: receive, pong: () => void (isAlive = true), closed: end });
   observer.socketOpened();
   send(encodeWelcome({ user, role }));
@@ -123,6 +123,10 @@ export function openConnection(deps: ConnectionDeps): Connection {
     const start = clock.now();
     room.receive(peer, kind, update, stored);
     slowDown((clock.now() - start) * limits.millisecondCost);
+  }
+
+  function charge(units: number): void {
+    slowDown(units / 1024);
   }
 
   function acknowledge(count: number): void {

@@ -65,7 +65,7 @@ const isScalar = (content: Content): boolean => content instanceof Y.ContentAny 
 
 function isScalarValue(value: unknown): boolean {
   if (typeof value === "string") return value.length <= maxStringLength;
-  return value === null || typeof value === "number" || typeof value === "boolean";
+  return value === null || Number.isFinite(value) || typeof value === "boolean";
 }
 
 /** As tiptap's extensions name them; a name the editor does not know would make it remove the node. */

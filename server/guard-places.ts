@@ -25,15 +25,15 @@ export interface Placed {
   count(client: number): number;
   add(struct: Struct, spot: Spot): void;
   find(id: Y.ID): { readonly struct: Struct; readonly spot: Spot } | null;
-  /** Whether the client was the first in this place that knows of nothing there; false from the second time on. */
-  claim(client: number, place: Place): boolean;
+  /** The client ids of structs that knew of nothing at this place, as far as `spotOf` added them. */
+  claimants(place: Place): Set<number>;
 }
 
 /** `base`: the clock up to which a client's structs were known before. */
 export function createPlaced(base: (client: number) => number): Placed {
   type Entry = { readonly struct: Struct; readonly spot: Spot };
   const byClient = new Map<number, Entry[]>();
-  const claims = new Set<string>();
+  const claims = new Map<string, Set<number>>();
   return {
     clock(client) {
       const last = byClient.get(client)?.at(-1)?.struct;
@@ -56,9 +56,11 @@ export function createPlaced(base: (client: number) => number): Placed {
       }
       return list[low - 1] ?? null;
     },
-    claim(client, { container, key }) {
-      const { size } = claims;
-      return claims.add(`${client} ${container.id} ${key}`).size > size;
+    claimants({ container, key }) {
+      const name = `${container.id} ${key}`;
+      const clients = claims.get(name) ?? new Set();
+      claims.set(name, clients);
+      return clients;
     },
   };
 }
@@ -94,6 +96,9 @@ function spotAt(id: Y.ID, target: Target, placed: Placed): Spot {
   return { container: containerOfType(known.parent, target), key: known.parentSub };
 }
 
+/** People who set a key at the same moment, of which none knew that it was set. */
+const maxClaims = 256;
+
 /**
  * A client sets a key on top of what it knows there, so that only the first of its structs may know
  * nothing: each of more would cost a walk over all that was ever set there, at each load.
@@ -102,18 +107,22 @@ function ownSpot(struct: Y.Item, target: Target, placed: Placed): Spot {
   const spot = parentSpot(struct, target, placed);
   const { client, clock } = struct.id;
   if (spot === "gone" || spot.key === null || clock < Y.getState(target.doc.store, client)) return spot;
-  if (!placed.claim(client, spot) || hasClaimed(struct, target)) throw new Misfit();
+  const known = claimants(struct, target);
+  const before = placed.claimants(spot);
+  if (known.includes(client) || before.has(client) || known.length + before.size >= maxClaims) throw new Misfit();
+  before.add(client);
   return spot;
 }
 
-function hasClaimed({ id, parent, parentSub }: Y.Item, { doc: { share, store } }: Target): boolean {
+/** The client ids that claimed the key, as the document has it. */
+function claimants({ parent, parentSub }: Y.Item, { doc: { share, store } }: Target): number[] {
   const isKnown = parent instanceof Y.ID && parent.clock < Y.getState(store, parent.client);
   const opener = isKnown ? (Y.getItem(store, parent) as Y.Item | Y.GC) : null;
   const content = opener instanceof Y.Item ? opener.content : null;
   const type = typeof parent === "string" ? share.get(parent) : content instanceof Y.ContentType ? content.type : null;
-  for (let item = type?._map.get(parentSub ?? "") ?? null; item; item = item.left)
-    if (item.id.client === id.client && !item.origin) return true;
-  return false;
+  const clients: number[] = [];
+  for (let item = type?._map.get(parentSub ?? "") ?? null; item; item = item.left) if (!item.origin) clients.push(item.id.client);
+  return clients;
 }
 
 function parentSpot({ parent, parentSub }: Y.Item, target: Target, placed: Placed): Spot {

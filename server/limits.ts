@@ -6,8 +6,11 @@ export const limits = {
   updateBytes: kibi * kibi,
   /** Any other message. */
   messageBytes: 64 * kibi,
-  /** What the websocket takes before it breaks off without a word to the client. */
-  frameBytes: 16 * kibi * kibi,
+  /** What the websocket takes before it breaks off (1009): a little more than an update, so that most hear why. */
+  frameBytes: 1_536 * kibi,
+  /** Pieces of one frame, and pieces of it that the line brings: each costs memory of its own. */
+  fragments: 256,
+  bufferedChunks: 4_096,
   bufferedBytes: 4 * kibi * kibi,
   heartbeatMs: 15_000,
   /** A line without a word for this long gets one with the next heartbeat. */
@@ -15,7 +18,7 @@ export const limits = {
   /** How long a close may take before the line is cut. */
   closeMs: 5_000,
   awarenessIntervalMs: 50,
-  /** Units: one for an update, one for each KiB, five for a millisecond of work, twenty for a question what one lacks. */
+  /** Units: one for an update, one for each KiB and for 1,024 letters or values (also gone ones, which take no bytes), five for a millisecond of work, twenty for a question what one lacks. */
   burst: 4_000,
   perSecond: 500,
   stateCost: 20,

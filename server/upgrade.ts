@@ -55,7 +55,8 @@ type Admission =
 export function createDoor(deps: DoorDeps): Door {
   const { clock, rooms, revoker } = deps;
   const server = new WebSocketServer({
-    noServer: true, clientTracking: false, maxPayload: limits.frameBytes, perMessageDeflate: false,
+    noServer: true, clientTracking: false, perMessageDeflate: false,
+    maxPayload: limits.frameBytes, maxFragments: limits.fragments, maxBufferedChunks: limits.bufferedChunks,
   });
   const people = createPeople(clock);
   const open = new Set<{ close(code: CloseCode): void }>();

@@ -22,6 +22,7 @@ const answersByCode: Readonly<Record<number, ServerAnswer>> = {
   [closeCode.readOnly]: { do: "start-over", reason: "read-only" },
   [closeCode.notFound]: { do: "stop", reason: "gone" },
   [closeCode.tooLarge]: { do: "start-over", reason: "too-large" },
+  [closeCode.overlong]: { do: "start-over", reason: "too-large" },
   [closeCode.layout]: { do: "start-over", reason: "layout" },
   [closeCode.tooFast]: { do: "wait", reason: "too-fast" },
   [closeCode.resync]: { do: "resync" },

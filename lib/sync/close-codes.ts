@@ -13,6 +13,8 @@ export const closeCode = {
   /** An update outside the document's layout. */
   layout: 4422,
   tooFast: 4429,
+  /** A frame so long that the websocket itself broke off (RFC 6455, 7.4.1). */
+  overlong: 1009,
   /** The server stops; come back. */
   restarting: 1012,
   /** Role, link or session changed; come back and be authorized anew. */

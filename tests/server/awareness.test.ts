@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { encodeAwarenessUpdate } from "y-protocols/awareness";
 import { messageType } from "@/lib/sync/protocol";
 import { closeCode } from "@/lib/sync/close-codes";
-import { type Browser, createRoomServer, encodeAwareness } from "../support/room-server";
+import { type Browser, createRoomServer, encodeAwareness, fromServer } from "../support/room-server";
 
 function encodeState(client: number, clock: number, state: unknown): Uint8Array {
   return encoding.encode((encoder) => {
@@ -113,6 +113,22 @@ test("[S43] a state that returns with the clock it left with is shown again", as
   again.send(asItWas);
   await clock.settle();
   expect(stateOf(minjun, sofia)).toMatchObject({ section: "goals" });
+});
+
+test("[S43] a browser that echoes what it hears, of itself too, is answered once", async () => {
+  const { clock, connect } = createRoomServer();
+  const sofia = await connect({ user: "sofia" });
+  sofia.setPresence({ section: "goals" });
+  await clock.settle();
+  sofia.disconnect();
+  const again = await connect({ user: "sofia", doc: sofia.doc });
+  again.awareness.on("update", (_: unknown, origin: unknown) => {
+    if (origin === fromServer) again.send(encodeAwareness(encodeAwarenessUpdate(again.awareness, [again.doc.clientID])));
+  });
+  // Its clock is behind the one it left with.
+  again.setPresence({ section: "goals" });
+  await clock.advance(2_000);
+  expect(presenceFrames(again).length).toBeLessThanOrEqual(2);
 });
 
 test("[S50] a state that is too long, or no state, is ignored; one that is no JSON is malformed", async () => {

@@ -102,6 +102,35 @@ describe("what the layout knows", () => {
   });
 });
 
+describe("claims of a key", () => {
+  const struct = (client: number, value: number) => (doc: Y.Doc) => {
+    const alone = new Y.Doc();
+    alone.clientID = client;
+    goal(alone, "g1.target", value);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(alone));
+  };
+
+  test("[S18] of two people who set it at the same moment both are let in", () => {
+    const one = docWith(struct(1, 1));
+    expect(judgeChange(struct(2, 2), one)).toBe("change");
+  });
+
+  test("[S18] of hundreds who do, only as many as ever sat in one meeting", () => {
+    const doc = docWith((each) => Array.from({ length: 256 }, (_, client) => struct(client + 1, 1)(each)));
+    expect([judge(Y.encodeStateAsUpdate(doc)), judgeChange(struct(400, 1), doc)]).toEqual(["change", "layout"]);
+    expect(judgeChange((each) => goal(each, "g1.target", 2), doc)).toBe("change");
+  });
+
+  test("[S18] a client that knows nothing of what it set before is refused, in one update and in two", () => {
+    const blind = (clock: number) => Uint8Array.of(1, 1, 7, clock, 0x28, 1, 5, ...Buffer.from("goals"), 9, ...Buffer.from("g1.target"), 1, 125, clock, 0);
+    const both = Uint8Array.of(1, 2, 7, 0, ...[0, 1].flatMap((value) => [...blind(value).subarray(4, -1)]), 0);
+    expect(judge(both)).toBe("layout");
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, blind(0));
+    expect([judge(blind(0)), judge(blind(1), doc)]).toEqual(["change", "layout"]);
+  });
+});
+
 describe("what the layout does not know", () => {
   test.each<[string, (doc: Y.Doc) => void]>([
     ["a root of an unknown section", (doc) => doc.getMap("secrets").set("g1.$order", "a0")],
@@ -114,6 +143,8 @@ describe("what the layout does not know", () => {
     ["an array", (doc) => goal(doc, "g1.target", [1])],
     ["bytes", (doc) => goal(doc, "g1.target", Uint8Array.of(1))],
     ["a bigint", (doc) => goal(doc, "g1.target", 1n)],
+    ["a number that is none", (doc) => goal(doc, "g1.target", Number.NaN)],
+    ["a number without end", (doc) => goal(doc, "g1.target", -Infinity)],
     ["undefined", (doc) => goal(doc, "g1.target", undefined)],
     ["a string too long for any field", (doc) => goal(doc, "g1.due", "x".repeat(2_201))],
     ["a map in a map", (doc) => goal(doc, "g1.target", new Y.Map())],

@@ -1,3 +1,4 @@
+import * as encoding from "lib0/encoding";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { sections } from "@/lib/plan/sections";
@@ -16,7 +17,7 @@ const step2 = (doc: Y.Doc) => encodeSync(syncType.step2, Y.encodeStateAsUpdate(d
 function portions(update: Uint8Array): readonly Uint8Array[] {
   const answer = portionsOf(update);
   if (typeof answer === "string") throw new Error(answer);
-  return answer;
+  return answer.parts;
 }
 
 function withGoals(count: number): Y.Doc {
@@ -68,6 +69,11 @@ test("[S97] what deletes much is taken in portions too, and deletes all of it", 
   expect(applied(before, ...parts).getMap("goals").size).toBe(0);
 });
 
+test("[S97] a deletion is cut into a bounded number of portions, however much it claims", () => {
+  const deletion = (length: number) => encoding.encode((encoder) => [0, 1, 7, 1, 0, length].forEach((part) => encoding.writeVarUint(encoder, part)));
+  expect([10_000, 2 ** 31, 2 ** 52].map((length) => portions(deletion(length)).length)).toEqual([5, 4_096, 4_096]);
+});
+
 test("[S18] an update of more than a thousand client ids is refused", () => {
   const doc = new Y.Doc();
   for (let client = 1; client <= 1_001; client += 1) {
@@ -110,6 +116,30 @@ test("[S97] whoever leaves while it is taken leaves no portion behind that is st
   sofia.disconnect();
   await clock.settle();
   expect(minjun.doc.getMap("goals").size).toBe(0);
+});
+
+test("[S98] what takes no bytes but makes clocks run is paid for like letters", async () => {
+  const { clock, connect } = createRoomServer();
+  const sofia = await connect({ isQuiet: true });
+  // Deleted for good: 2^25 units of client id 7.
+  sofia.send(encodeSync(syncType.update, encoding.encode((encoder) => [1, 1, 7, 0, 0, 2 ** 25, 0].forEach((part) => encoding.writeVarUint(encoder, part)))));
+  await clock.settle();
+  expect([sofia.acknowledged, sofia.fake.isPaused]).toEqual([1, true]);
+  await clock.advance(20_000);
+  expect(sofia.fake.isPaused).toBe(true);
+});
+
+test("[S97] a portion that waits for the step 2 keeps the whole from being called stored", async () => {
+  const { clock, connect } = createRoomServer();
+  const sofia = await connect({ isQuiet: true });
+  const gone = withGoals(1);
+  const late = withGoals(1_000);
+  const before = Y.encodeStateVector(gone);
+  gone.getMap("goals").set("g0.target", 7);
+  const builds = Y.mergeUpdates([Y.encodeStateAsUpdate(gone, before), Y.encodeStateAsUpdate(late)]);
+  sofia.send(encodeSync(syncType.update, builds));
+  await clock.settle();
+  expect([sofia.fake.closedWith, sofia.acknowledged]).toEqual([null, 0]);
 });
 
 test("[S98] who writes what costs much is read more slowly", async () => {

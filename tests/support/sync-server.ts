@@ -22,14 +22,17 @@ export interface SyncServerFacts {
 }
 
 const env = loadEnv(process.env);
-const store = await openStore({ env, clock: systemClock, report: console.error });
-const sync = createSyncServer({ env, store, clock: systemClock, observer: noObserver, report: console.error });
+export const store = await openStore({ env, clock: systemClock, report: console.error });
+export const sync = createSyncServer({ env, store, clock: systemClock, observer: noObserver, report: console.error });
 const web = createServer();
 web.on("upgrade", (request, stream, head) => sync.take(request, stream, head) || stream.destroy());
 web.listen(0, "127.0.0.1", async () => {
   const facts: SyncServerFacts = { port: (web.address() as AddressInfo).port, ...(await readScene()) };
   process.stdout.write(`${JSON.stringify(facts)}\n`);
 });
+
+export const cookieOf = async (user: Parameters<typeof sessionCookie>[0]): Promise<string> =>
+  (await sessionCookie(user, { secret: env.secret, secure: false })).split(";", 1)[0] ?? "";
 
 /** Made by the first of the processes that run on this folder. */
 async function readScene(): Promise<Omit<SyncServerFacts, "port">> {
@@ -38,7 +41,7 @@ async function readScene(): Promise<Omit<SyncServerFacts, "port">> {
   const plan = "0b9c4f0e-1c58-4f27-9d55-1f9b8d5d2f10";
   const guest = await createGuest(store.db, "Sofia", Date.now());
   await createPlan(store.db, { id: plan, name: "Clinic", language: "en", template: "blank", createdBy: guest.id }, Date.now());
-  const cookie = (await sessionCookie(guest, { secret: env.secret, secure: false })).split(";", 1)[0] ?? "";
+  const cookie = await cookieOf(guest);
   writeFileSync(file, JSON.stringify({ plan, cookie }), { flush: true });
   return { plan, cookie };
 }

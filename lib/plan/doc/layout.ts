@@ -24,7 +24,8 @@ export const encodeKey = (record: string, field: string, member?: string): strin
 
 export function decodeKey(key: string): Key | null {
   const match = keyPattern.exec(key);
-  if (!match) return null;
+  // What every object has is nobody's name: a reader who keeps records in an object would be misled.
+  if (!match || [match[1], match[3]].some((name) => name !== undefined && name in Object.prototype)) return null;
   return { record: match[1] as string, field: match[2] as string, member: match[3] ?? null };
 }
 

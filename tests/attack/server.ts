@@ -1,0 +1,50 @@
+/** The sync server as a process that tells how it is, and lets people in. */
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { addMember, removeMember } from "@/lib/db/members";
+import { createGuest } from "@/lib/db/users";
+import { type Role } from "@/lib/plan/access";
+import { answerParent } from "../support/program";
+import { cookieOf, store, sync } from "../support/sync-server";
+
+export interface Person {
+  readonly id: string;
+  readonly cookie: string;
+}
+/** What happened since "calm". */
+export interface Health {
+  /** Milliseconds that the loop was held at most. */
+  readonly stall: number;
+  /** MiB of memory beyond what there was, at most. */
+  readonly grown: number;
+}
+export type Question =
+  | { readonly do: "invite"; readonly plan: string; readonly role: Role }
+  | { readonly do: "remove"; readonly plan: string; readonly user: string }
+  | { readonly do: "calm" }
+  | { readonly do: "health" };
+
+const resolution = 2;
+const delay = monitorEventLoopDelay({ resolution });
+delay.enable();
+let calm = 0;
+let most = 0;
+setInterval(() => void (most = Math.max(most, process.memoryUsage.rss())), 10).unref();
+
+answerParent(async (question: Question): Promise<Person | Health | void> => {
+  switch (question.do) {
+    case "invite": {
+      const guest = await createGuest(store.db, "Guest", Date.now());
+      await addMember(store.db, { plan: question.plan, user: guest.id, role: question.role, link: null }, Date.now());
+      return { id: guest.id, cookie: await cookieOf(guest) };
+    }
+    case "remove":
+      await removeMember(store.db, question.plan, question.user);
+      return sync.accessChanged({ user: question.user, plan: question.plan });
+    case "calm":
+      globalThis.gc?.();
+      [calm, most] = [process.memoryUsage.rss(), 0];
+      return delay.reset();
+    case "health":
+      return { stall: delay.max / 1e6 - resolution, grown: (Math.max(most, process.memoryUsage.rss()) - calm) / 2 ** 20 };
+  }
+});
