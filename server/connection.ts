@@ -44,6 +44,8 @@ export function openConnection(deps: ConnectionDeps): Connection {
   let isOpen = true;
   let isAlive = true;
   let isPaused = false;
+  /** Frames of a chunk that had been read when the line was paused. */
+  let backlog: Uint8Array[] = [];
   let lastSentAt = clock.now();
   /** Frames with an update: how many came, how many are on the disk, how many of those the client knows of. */
   let received = 0;
@@ -68,7 +70,13 @@ export function openConnection(deps: ConnectionDeps): Connection {
   function receive(frame: Uint8Array, isBinary: boolean): void {
     if (!isOpen) return;
     isAlive = true;
-    const message = isBinary ? readFrame(frame) : null;
+    if (!isBinary) return refuse("malformed");
+    if (isPaused) backlog.push(frame);
+    else take(frame);
+  }
+
+  function take(frame: Uint8Array): void {
+    const message = readFrame(frame);
     if (!message) return refuse("malformed");
     try {
       dispatch(message);
@@ -146,7 +154,10 @@ export function openConnection(deps: ConnectionDeps): Connection {
   function resume(): void {
     isPaused = false;
     isAlive = true;
-    socket.resume();
+    const frames = backlog;
+    backlog = [];
+    for (const frame of frames) receive(frame, true);
+    if (!isPaused) socket.resume();
   }
 
   function send(message: Uint8Array): void {

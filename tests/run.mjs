@@ -1,6 +1,6 @@
 /**
- * `npm test`: unit tests, the production build, then browser tests against it.
- * `npm test -- unit [vitest arguments]` and `npm test -- e2e [playwright arguments]` run one part.
+ * `npm test`: unit tests, attacks on the sync server, the production build, then browser tests against it.
+ * `npm test -- unit [vitest arguments]`, `attack [the same]` and `e2e [playwright arguments]` run one part.
  * The last line is always "N passed, N failed". `npm run bench:timeline` and `bench:steps` measure in a browser.
  */
 import { spawnSync } from "node:child_process";
@@ -10,26 +10,29 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = `${root}test-results`;
 const [part, ...rest] = process.argv.slice(2);
+const parts = {
+  unit: () => runVitest("unit", "test"),
+  attack: () => runVitest("attack", "attack"),
+  e2e: runBrowser,
+};
 
 process.exit(main());
 
 function main() {
   if (part === "timeline" || part === "steps") return measure(part);
-  if (part !== undefined && part !== "unit" && part !== "e2e") return fail(`unknown part "${part}": unit or e2e`);
+  if (part !== undefined && !Object.hasOwn(parts, part)) return fail(`unknown part "${part}": ${Object.keys(parts).join(", ")}`);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const counts = [];
-  if (part !== "e2e") counts.push(runUnit());
-  if (part !== "unit") counts.push(runBrowser());
-  return summarize(counts);
+  return summarize(Object.entries(parts).filter(([name]) => part === undefined || part === name).map(([, runPart]) => runPart()));
 }
 
-function runUnit() {
-  const report = `${results}/unit.json`;
+/** `mode` as tests/vitest.config.ts knows it. */
+function runVitest(name, mode) {
+  const report = `${results}/${name}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const status = run("npx", ["vitest", "run", "--config", "tests/vitest.config.ts", ...reporters, ...rest]);
+  const status = run("npx", ["vitest", "run", "--config", "tests/vitest.config.ts", "--mode", mode, ...reporters, ...rest]);
   const counted = readReport(report);
-  return settle("unit", status, counted && { passed: counted.numPassedTests, failed: counted.numFailedTests });
+  return settle(name, status, counted && { passed: counted.numPassedTests, failed: counted.numFailedTests });
 }
 
 function runBrowser() {

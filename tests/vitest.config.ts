@@ -11,6 +11,14 @@ const bench = {
   disableConsoleIntercept: true,
 };
 
+/** Alone, because they look at how long a server takes. */
+const attack = {
+  include: ["tests/attack/**/*.test.ts"],
+  exclude: [],
+  fileParallelism: false,
+  testTimeout: 60_000,
+};
+
 /** On PostgreSQL and Redis: see tests/cluster.mjs. The rules of the database hold there as well. */
 const cluster = {
   include: ["tests/cluster/**/*.test.ts", "tests/db/**/*.test.ts"],
@@ -31,8 +39,9 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: "100%",
     restoreMocks: true,
     unstubGlobals: true,
-    exclude: ["tests/cluster/**"],
+    exclude: ["tests/cluster/**", "tests/attack/**"],
     ...(mode === "bench" ? bench : {}),
+    ...(mode === "attack" ? attack : {}),
     ...(mode === "cluster" ? cluster : {}),
   },
 }));

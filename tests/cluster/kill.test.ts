@@ -8,7 +8,7 @@ import { bundleSyncServer, startSyncServer } from "../support/sync-process";
 
 /** `KILLS=300` for as many. */
 const rounds = Number(process.env["KILLS"] ?? 25);
-beforeAll(bundleSyncServer, 60_000);
+beforeAll(() => bundleSyncServer(), 60_000);
 
 test(`[S34] on PostgreSQL: ${rounds} times killed at random while people write, the server has lost nothing that it acknowledged`, async () => {
   const { url } = await openSchema(process.env["TEST_DATABASE_URL"] ?? "");

@@ -14,7 +14,7 @@ const databaseUrl = process.env["TEST_DATABASE_URL"] ?? "";
 const redisUrl = process.env["TEST_REDIS_URL"] ?? "";
 const nameOf = (doc: Y.Doc) => doc.getText("overview/plan.name");
 
-beforeAll(bundleSyncServer, 60_000);
+beforeAll(() => bundleSyncServer(), 60_000);
 
 /** `count` servers on a database of their own. */
 async function startNodes(count: number, variables: Readonly<Record<string, string>> = {}) {

@@ -11,7 +11,7 @@ import { bundleSyncServer, startSyncServer, type SyncProcess } from "../support/
 
 const nameOf = (doc: Y.Doc) => doc.getText("overview/plan.name");
 
-beforeAll(bundleSyncServer, 60_000);
+beforeAll(() => bundleSyncServer(), 60_000);
 
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), "planroom-backup-"));
