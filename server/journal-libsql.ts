@@ -79,7 +79,7 @@ export function createLibsqlJournal({ batch }: Pick<Database, "batch">, clock: C
   async function quarantine(plan: string, { kind, seq, reason }: DamagedRow): Promise<void> {
     const table = kind === "entry" ? "journal" : "snapshots";
     await batch([
-      { sql: sql.setAside(table), values: [`${kind}: ${reason}`, clock.now(), plan, seq] },
+      { sql: sql.setAside(table), values: [`${kind}: ${reason}`, clock.date(), plan, seq] },
       { sql: sql.remove(table), values: [plan, seq] },
     ]);
   }

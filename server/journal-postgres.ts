@@ -94,7 +94,7 @@ export function createPostgresJournal(pool: pg.Pool, clock: Clock): Journal {
   }
 
   async function quarantine(plan: string, { kind, seq, reason }: DamagedRow): Promise<void> {
-    await pool.query(sql.setAside(kind === "entry" ? "journal" : "snapshots"), [`${kind}: ${reason}`, clock.now(), plan, seq]);
+    await pool.query(sql.setAside(kind === "entry" ? "journal" : "snapshots"), [`${kind}: ${reason}`, clock.date(), plan, seq]);
   }
 
   async function compact(plan: string, snapshot: Snapshot): Promise<void> {

@@ -39,7 +39,7 @@ export function createPlanRows({ db, clock, report }: PlanRowDeps): PlanRows {
 
   async function write(plan: string, name: string): Promise<void> {
     try {
-      await updatePlan(db, plan, name === "" ? {} : { name }, clock.now());
+      await updatePlan(db, plan, name === "" ? {} : { name }, clock.date());
     } catch (error) {
       report("the row of a plan could not be written", error, { plan });
     }

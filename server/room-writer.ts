@@ -9,7 +9,7 @@ import { type Entry, type Journal, JournalConflict } from "./journal";
 export interface WriterDeps {
   readonly plan: string;
   readonly journal: Pick<Journal, "append" | "readAfter">;
-  readonly clock: Pick<Clock, "now">;
+  readonly clock: Pick<Clock, "date">;
   /** Takes in what other servers wrote, in order. False when that contradicts what waits here to be stored. */
   absorb(entries: readonly Entry[]): boolean;
   /** The document here is no longer what the journal holds, and must be loaded again once this is settled. */
@@ -70,7 +70,7 @@ export function createRoomWriter({ plan, journal, clock, absorb, failed, settled
   function send({ data, author }: Pending): void {
     asked += 1;
     unsettled += 1;
-    const entry = { seq: asked, author, at: clock.now(), data };
+    const entry = { seq: asked, author, at: clock.date(), data };
     journal.append(plan, entry).then(
       () => settle(() => reach(entry)),
       (error: unknown) => settle(() => refuse(error)),

@@ -94,7 +94,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   }
 
   async function seed(plan: string, update: Uint8Array, author: string): Promise<void> {
-    await journal.append(plan, { seq: 1, author, at: clock.now(), data: update });
+    await journal.append(plan, { seq: 1, author, at: clock.date(), data: update });
     await catchUp(plan, 1);
   }
 

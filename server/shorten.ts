@@ -9,7 +9,7 @@ import { type StoredPlan } from "./stored-plan";
 export interface ShortenerDeps {
   readonly plan: string;
   readonly journal: Pick<Journal, "compact">;
-  readonly clock: Pick<Clock, "now">;
+  readonly clock: Pick<Clock, "date">;
   readonly compact: Compactor["compact"];
   readonly report: Report;
 }
@@ -22,7 +22,7 @@ export function createShortener({ plan, journal, clock, compact, report }: Short
     isBusy = true;
     try {
       const { parts, clients } = await compact(stored.state());
-      await journal.compact(plan, { seq, at: clock.now(), parts, owners: document.ownersOf(clients) });
+      await journal.compact(plan, { seq, at: clock.date(), parts, owners: document.ownersOf(clients) });
       stored.shorten(seq, parts);
     } catch (error) {
       // Another server was first: its snapshot does as well.

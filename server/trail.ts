@@ -62,7 +62,7 @@ export function createTrailKeeper({ clock, write, report, told }: TrailDeps): Tr
 
   function stepped(plan: string, user: string, steps: readonly TrailStep[]): void {
     for (let start = 0; start < steps.length; start += portion)
-      waiting.push({ plan, user, at: clock.now(), steps: steps.slice(start, start + portion) });
+      waiting.push({ plan, user, at: clock.date(), steps: steps.slice(start, start + portion) });
     if (isDue || steps.length === 0) return;
     isDue = true;
     clock.after(delayMs, () => {

@@ -13,7 +13,7 @@ const bench = {
 
 /** Alone, because they look at how long a server takes. */
 const attack = {
-  include: ["tests/attack/**/*.test.ts"],
+  include: ["tests/attack/**/*.test.ts", "tests/faults/**/*.test.ts"],
   exclude: [],
   fileParallelism: false,
   testTimeout: 60_000,
@@ -39,7 +39,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: "100%",
     restoreMocks: true,
     unstubGlobals: true,
-    exclude: ["tests/cluster/**", "tests/attack/**"],
+    exclude: ["tests/cluster/**", "tests/attack/**", "tests/faults/**"],
     ...(mode === "bench" ? bench : {}),
     ...(mode === "attack" ? attack : {}),
     ...(mode === "cluster" ? cluster : {}),

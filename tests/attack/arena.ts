@@ -15,9 +15,9 @@ import { eventually } from "../support/eventually";
 import { askProgram, readFirstLine, startProgram } from "../support/program";
 import { connectClient } from "../support/sync-client";
 import { bundleSyncServer, startSyncServer } from "../support/sync-process";
+import { type Health, type Person, type Question } from "../support/probed-server";
 import { type SyncServerFacts } from "../support/sync-server";
 import { type Line, openLine } from "./line";
-import { type Health, type Person, type Question } from "./server";
 import { type Felt, type Question as VictimsQuestion } from "./victims";
 
 export interface Attacker extends Person {
@@ -39,9 +39,9 @@ const bounds = { stall: 50, latency: 250, grown: 64 };
 const rounds = 4;
 
 export async function openArena(): Promise<Arena> {
-  await bundleSyncServer({ "attack-server": "tests/attack/server.ts", victims: "tests/attack/victims.ts" });
+  await bundleSyncServer({ "probed-server": "tests/support/probed-server.ts", victims: "tests/attack/victims.ts" });
   const folder = mkdtempSync(join(tmpdir(), "planroom-attack-"));
-  const { child: server, ended, ...facts } = await startSyncServer(folder, {}, "attack-server");
+  const { child: server, ended, ...facts } = await startSyncServer(folder, {}, "probed-server");
   const ask = <Answer>(question: Question): Promise<Answer> => askProgram(server, question);
   const victims = startProgram("victims", { FACTS: JSON.stringify(facts) });
   await readFirstLine(victims);

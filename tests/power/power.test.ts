@@ -65,7 +65,7 @@ function openJournal(file: string, settings: readonly string[]): { readonly jour
   const run = createSqliteService(sqlite);
   const { batch } = createSqliteConnection(async (statements) => run(statements));
   return {
-    journal: createLibsqlJournal({ batch }, { now: () => 0, after: () => () => {}, endOfTurn: queueMicrotask }),
+    journal: createLibsqlJournal({ batch }, { now: () => 0, date: () => 0, after: () => () => {}, endOfTurn: queueMicrotask }),
     close() {
       try {
         sqlite.close();

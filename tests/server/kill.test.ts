@@ -8,7 +8,7 @@ import { bundleSyncServer, startSyncServer } from "../support/sync-process";
 /** `KILLS=300` for as many. */
 const rounds = Number(process.env["KILLS"] ?? 50);
 const folder = mkdtempSync(join(tmpdir(), "planroom-kill-"));
-beforeAll(bundleSyncServer);
+beforeAll(() => bundleSyncServer());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test(`[S34] ${rounds} times killed at random while people write, the server has lost nothing that it acknowledged`, async () => {

@@ -29,7 +29,8 @@ export interface NodeDeps {
   readonly name: string;
   readonly clock: Clock;
   /** Milliseconds that this server's clock is off. */
-  readonly skew: number;
+  /** By how much its time of day is off at the world's time. */
+  skew(at: number): number;
   readonly random: () => number;
   readonly disk: Disk;
   readonly fanout: Fanout;
@@ -48,7 +49,8 @@ export function startNode({ name, clock: world, skew, random, disk, fanout, watc
   let isShut = false;
   let visits = 0;
   const clock: Clock = {
-    now: () => world.now() + skew,
+    now: world.now,
+    date: () => world.now() + skew(world.now()),
     after: (delay, task) => world.after(delay, () => void (isUp && task())),
     endOfTurn: (task) => world.endOfTurn(() => void (isUp && task())),
   };

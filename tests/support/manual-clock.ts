@@ -45,6 +45,7 @@ export function createManualClock(): ManualClock {
 
   return {
     now: () => now,
+    date: () => now,
     after(delay, task) {
       const timer = { due: now + delay, task };
       insert(timer);

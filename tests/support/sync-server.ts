@@ -26,7 +26,7 @@ export const store = await openStore({ env, clock: systemClock, report: console.
 export const sync = createSyncServer({ env, store, clock: systemClock, observer: noObserver, report: console.error });
 const web = createServer();
 web.on("upgrade", (request, stream, head) => sync.take(request, stream, head) || stream.destroy());
-web.listen(0, "127.0.0.1", async () => {
+web.listen(Number(process.env["SYNC_PORT"] ?? 0), "127.0.0.1", async () => {
   const facts: SyncServerFacts = { port: (web.address() as AddressInfo).port, ...(await readScene()) };
   process.stdout.write(`${JSON.stringify(facts)}\n`);
 });

@@ -1,10 +1,11 @@
-/** The sync server as a process that tells how it is, and lets people in. */
+/** The sync server as a process that tells how it is, lets people in, and has a disk that can be full or slow. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { sql } from "kysely";
 import { addMember, removeMember } from "@/lib/db/members";
 import { createGuest } from "@/lib/db/users";
 import { type Role } from "@/lib/plan/access";
-import { answerParent } from "../support/program";
-import { cookieOf, store, sync } from "../support/sync-server";
+import { answerParent } from "./program";
+import { cookieOf, store, sync } from "./sync-server";
 
 export interface Person {
   readonly id: string;
@@ -20,6 +21,10 @@ export interface Health {
 export type Question =
   | { readonly do: "invite"; readonly plan: string; readonly role: Role }
   | { readonly do: "remove"; readonly plan: string; readonly user: string }
+  /** How many pages more the database may take; null for as many as it likes. */
+  | { readonly do: "limit"; readonly pages: number | null }
+  /** Keeps the database at work for some seconds. */
+  | { readonly do: "occupy" }
   | { readonly do: "calm" }
   | { readonly do: "health" };
 
@@ -40,6 +45,13 @@ answerParent(async (question: Question): Promise<Person | Health | void> => {
     case "remove":
       await removeMember(store.db, question.plan, question.user);
       return sync.accessChanged({ user: question.user, plan: question.plan });
+    case "limit": {
+      const { rows: [used] } = await sql<{ page_count: number }>`pragma page_count`.execute(store.db);
+      const most = question.pages === null ? 1_000_000_000 : (used?.page_count ?? 0) + question.pages;
+      return void (await sql`pragma max_page_count = ${sql.raw(String(most))}`.execute(store.db));
+    }
+    case "occupy":
+      return void (await sql`with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 8000000) select count(*) from numbers`.execute(store.db));
     case "calm":
       globalThis.gc?.();
       [calm, most] = [process.memoryUsage.rss(), 0];
