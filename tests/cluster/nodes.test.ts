@@ -1,50 +1,10 @@
-/** Several servers on one PostgreSQL, as processes of their own. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { beforeAll, expect, onTestFinished, test } from "vitest";
-import type * as Y from "yjs";
-import { openSchema } from "../db/temporary-database";
+import { beforeAll, expect, test } from "vitest";
 import { eventually } from "../support/eventually";
 import { createRandom } from "../support/random";
-import { connectClient, type SyncClient } from "../support/sync-client";
-import { bundleSyncServer, startSyncServer, type SyncProcess } from "../support/sync-process";
-
-const databaseUrl = process.env["TEST_DATABASE_URL"] ?? "";
-const redisUrl = process.env["TEST_REDIS_URL"] ?? "";
-const nameOf = (doc: Y.Doc) => doc.getText("overview/plan.name");
+import { bundleSyncServer } from "../support/sync-process";
+import { connect, nameOf, redisUrl, startNodes } from "./nodes";
 
 beforeAll(() => bundleSyncServer(), 60_000);
-
-/** `count` servers on a database of their own. */
-async function startNodes(count: number, variables: Readonly<Record<string, string>> = {}) {
-  const { url } = await openSchema(databaseUrl);
-  const folder = mkdtempSync(join(tmpdir(), "planroom-nodes-"));
-  const all: SyncProcess[] = [];
-  const env = { DATABASE_URL: url, NEXTAUTH_SECRET: "a secret of at least thirty-two characters", ...variables };
-  const start = async () => {
-    const node = await startSyncServer(folder, env);
-    all.push(node);
-    return node;
-  };
-  onTestFinished(async () => {
-    for (const { child, ended } of all) {
-      child.kill("SIGKILL");
-      await ended;
-    }
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const nodes: SyncProcess[] = [];
-  for (let index = 0; index < count; index += 1) nodes.push(await start());
-  return { nodes, start };
-}
-
-function connect(node: SyncProcess | undefined, doc?: Y.Doc): SyncClient {
-  if (!node) throw new Error("no such server");
-  const client = connectClient(node, doc);
-  onTestFinished(client.close);
-  return client;
-}
 
 const withRedis = { REDIS_URL: redisUrl };
 const ways: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
@@ -54,7 +14,7 @@ const ways: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
 ];
 
 test.each(ways)("[S90] %s: what is written with one server reaches those with the other", async (_, variables) => {
-  const { nodes } = await startNodes(2, variables);
+  const { nodes } = await startNodes(2, { variables });
   const [sofia, minjun] = [connect(nodes[0]), connect(nodes[1])];
   await eventually(() => sofia.provider.synced && minjun.provider.synced);
   nameOf(sofia.doc).insert(0, "Clinic");
@@ -65,7 +25,7 @@ test.each(ways)("[S90] %s: what is written with one server reaches those with th
 }, 60_000);
 
 test.each(ways)("[S91] %s: two servers written to at the same moment end with the same plan, and nobody is sent away", async (_, variables) => {
-  const { nodes } = await startNodes(2, variables);
+  const { nodes } = await startNodes(2, { variables });
   const clients = [0, 1, 0, 1].map((index) => connect(nodes[index]));
   const closes: number[] = [];
   for (const { provider } of clients) provider.on("connection-close", (event) => event && closes.push(event.code));
@@ -82,7 +42,7 @@ test.each(ways)("[S91] %s: two servers written to at the same moment end with th
 }, 60_000);
 
 test("[S92] who is with another server is there, also for those who come later, and is gone when they leave", async () => {
-  const { nodes } = await startNodes(2, withRedis);
+  const { nodes } = await startNodes(2, { variables: withRedis });
   const sofia = connect(nodes[0]);
   await eventually(() => sofia.provider.synced);
   sofia.provider.awareness.setLocalState({ section: "goals" });
@@ -97,7 +57,7 @@ test("[S92] who is with another server is there, also for those who come later, 
 }, 60_000);
 
 test("[S93] a server that is killed takes nothing along that was acknowledged; its people go on with another", async () => {
-  const { nodes } = await startNodes(2, withRedis);
+  const { nodes } = await startNodes(2, { variables: withRedis });
   const [sofia, minjun] = [connect(nodes[0]), connect(nodes[1])];
   await eventually(() => sofia.provider.synced && minjun.provider.synced);
   for (const letter of "Clinic") nameOf(sofia.doc).insert(nameOf(sofia.doc).length, letter);
@@ -111,7 +71,7 @@ test("[S93] a server that is killed takes nothing along that was acknowledged; i
 }, 60_000);
 
 test("[S94] a server that starts later finds the same plan, shortened by another in the meantime", async () => {
-  const { nodes, start } = await startNodes(1, withRedis);
+  const { nodes, start } = await startNodes(1, { variables: withRedis });
   const sofia = connect(nodes[0]);
   await eventually(() => sofia.provider.synced);
   for (let count = 0; count < 2_300; count += 1) nameOf(sofia.doc).insert(0, "x");
