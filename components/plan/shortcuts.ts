@@ -33,9 +33,9 @@ const commandFor = (keys: string | null) => (keys === null ? undefined : allComm
 
 const beginsSequence = (stroke: string): boolean => allCommands().some(({ keys }) => keys?.startsWith(`${stroke} `));
 
-/** A menu or a dialog has its own keys; letters in a field are text, and the field has its own undo. */
+/** A menu or a dialog has its own keys, unless it is fading out; letters in a field are text, and the field has its own undo. */
 function isElsewhere(event: KeyboardEvent): boolean {
-  const target = event.target instanceof Element ? event.target : null;
+  const target = event.target instanceof Element && !event.target.closest("[data-closed]") ? event.target : null;
   const hasModifier = event.metaKey || event.ctrlKey;
   if (target?.closest("[role=menu],[role=listbox]")) return true;
   if (target?.closest("[role=dialog]")) return !hasModifier || event.key.toLowerCase() !== "k";

@@ -44,6 +44,18 @@ test("[F6] a key in the moment in which a place is drawn means that place, not t
   expect([goals.mock.calls.length, risks.mock.calls.length]).toEqual([0, 1]);
 });
 
+test("[F6] a dialog keeps its keys while it is open, and gives them back in the moment it closes", () => {
+  const onAdd = vi.fn();
+  const dialog = (state: object) => <div role="dialog" aria-label="find" {...state}><input aria-label="find what" /></div>;
+  const { rerender } = render(<><Keys onAdd={onAdd} />{dialog({ "data-open": "" })}</>);
+  press("n", screen.getByLabelText("find what"));
+  expect(onAdd).not.toHaveBeenCalled();
+  // It fades out, and the focus is still in it.
+  rerender(<><Keys onAdd={onAdd} />{dialog({ "data-closed": "" })}</>);
+  press("n", screen.getByLabelText("find what"));
+  expect(onAdd).toHaveBeenCalledOnce();
+});
+
 test("[F6] a sequence runs as one, and what follows too late does not", () => {
   render(<Keys />);
   const [go, kick] = [vi.fn(), vi.fn()];
