@@ -28,6 +28,7 @@ export async function readFirstLine<T>(child: ChildProcess): Promise<T> {
 export function askProgram<Question extends object, Answer>(child: ChildProcess, question: Question): Promise<Answer> {
   count += 1;
   const id = count;
+  child.setMaxListeners(0);
   return new Promise((resolve, reject) => {
     const listen = (message: { readonly id: number; readonly answer: Answer }) => {
       if (message.id !== id) return;
