@@ -18,12 +18,14 @@ export interface Visit {
 /** For each visit what the person may do there, or null. One query for all. */
 export async function readAccess(db: Db, visits: readonly Visit[]): Promise<(Access | null)[]> {
   const plans = [...new Set(visits.map(({ plan }) => plan))];
+  const users = [...new Set(visits.map(({ user }) => user))];
   const rows = await db
     .selectFrom("members")
     .innerJoin("users", "users.id", "members.user")
     .select(["members.plan", "members.user", "members.role", "members.color", "users.name"])
     .select("users.session_version as sessionVersion")
     .where("members.plan", "in", plans)
+    .where("members.user", "in", users)
     .execute();
   const byVisit = new Map(rows.map(({ plan, user, ...access }) => [visitKey({ plan, user }), access]));
   return visits.map((visit) => byVisit.get(visitKey(visit)) ?? null);
