@@ -32,8 +32,11 @@ test("both drag at once, each sees the other's ghost and its consequences before
   expect(await taskNamed(sofia, plan, migrate)).toEqual({ ...theirs, start: "2027-03-22", due: "2027-04-16" });
   await sofia.page.reload();
   await expect(listRow(sofia.page, theirs)).toContainText("20");
-  const [here, there] = [await boxOfBar(sofia.page, theirs.id), await boxOfBar(minjun.page, theirs.id)];
-  expect(here.x).toBeCloseTo(there.x, 0);
+  // Where the time axis begins follows from the forecast, which a page that was just opened still works out.
+  await expect(async () => {
+    const [here, there] = [await boxOfBar(sofia.page, theirs.id), await boxOfBar(minjun.page, theirs.id)];
+    expect(here.x).toBeCloseTo(there.x, 0);
+  }).toPass();
 });
 
 test("a remote edit of the dragged task neither snaps it nor is overwritten", async ({ person }) => {
